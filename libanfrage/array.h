@@ -1,0 +1,33 @@
+/* array.h: growing arrays of one type.
+ *
+ *     ANF__ARRAY(struct span) spans = {0};
+ *     struct span *span = ANF__ARRAY_PUSH(&spans);   NULL: out of memory
+ *     free(spans.items);
+ */
+#ifndef ANF_ARRAY_H
+#define ANF_ARRAY_H
+
+#ifndef ANFRAGE_BUILDING
+#error "private to libanfrage"
+#endif
+
+#include <stddef.h>
+
+#define ANF__ARRAY(type)                                                                           \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        size_t count;                                                                              \
+        size_t capacity;                                                                           \
+    }
+
+/* A zeroed new last item; NULL: out of memory, and the array is as it was. */
+#define ANF__ARRAY_PUSH(array)                                                                     \
+    (anf__array_grow((void **)&(array)->items, &(array)->count, &(array)->capacity,                \
+                     sizeof *(array)->items)                                                       \
+         ? NULL                                                                                    \
+         : &(array)->items[(array)->count - 1])
+
+/* ANF_OK or ANF_ERR_NOMEM. */
+int anf__array_grow(void **items, size_t *count, size_t *capacity, size_t size);
+
+#endif

@@ -1,0 +1,67 @@
+/* codes.h: the register of diagnostic codes. A code is never used again for anything else, and
+ * neighbours mean nothing. docs/diagnostics.md says of each what it means and what to do. */
+#ifndef ANFRAGE_CODES_H
+#define ANFRAGE_CODES_H
+
+enum anf_code {
+    /* reading and writing bytes */
+    ANF_CODE_OUT_OF_MEMORY = 1,
+    ANF_CODE_CANNOT_READ = 2,
+    ANF_CODE_EMPTY_INPUT = 3,
+    ANF_CODE_INPUT_TOO_LARGE = 4,
+    ANF_CODE_CANNOT_WRITE = 5,
+    ANF_CODE_UNKNOWN_FORMAT = 6,
+    ANF_CODE_FORMAT_CANNOT_READ = 7,
+    ANF_CODE_FORMAT_CANNOT_WRITE = 8,
+    ANF_CODE_FOREIGN_FORMAT = 9,
+    ANF_CODE_NO_BID = 10,
+    ANF_CODE_UNKNOWN_OPTION = 11,
+    ANF_CODE_BAD_OPTION_VALUE = 12,
+    ANF_CODE_NOT_A_PAGE = 13,
+    ANF_CODE_SEVERAL_INQUIRIES = 14,
+    /* plugins */
+    ANF_CODE_PLUGIN_FOLDER = 20,
+    ANF_CODE_PLUGIN_WRITABLE_BY_OTHERS = 21,
+    ANF_CODE_PLUGIN_DESCRIPTION = 22,
+    ANF_CODE_PLUGIN_NOT_LOADED = 23,
+    ANF_CODE_PLUGIN_NO_SYMBOL = 24,
+    ANF_CODE_PLUGIN_WRONG_ABI = 25,
+    ANF_CODE_PLUGIN_SAYS_OTHERWISE = 26,
+    ANF_CODE_FORMAT_CLAIMED_TWICE = 27,
+    ANF_CODE_PLUGIN_BROKE_CONTRACT = 28,
+    /* charsets */
+    ANF_CODE_CHARSET_OVERRULED = 40,
+    ANF_CODE_CHARSET_UNKNOWN = 41,
+    ANF_CODE_CHARSET_GUESSED = 42,
+    ANF_CODE_CHARSET_MIXED = 43,
+    ANF_CODE_INVALID_BYTES = 44,
+    ANF_CODE_NOT_TEXT = 45,
+    /* the model */
+    ANF_CODE_INCOMPLETE_CONTENT = 60,
+    ANF_CODE_TOO_DEEP = 61,
+    ANF_CODE_TOO_MANY_NODES = 62,
+    /* the recogniser */
+    ANF_CODE_NO_INQUIRY = 80,
+    ANF_CODE_LOST_INITIAL_RESTORED = 81,
+    /* html */
+    ANF_CODE_HTML_PARSER = 100,
+    ANF_CODE_HTML_ATTRIBUTES = 101,
+    /* akn, and XML at large */
+    ANF_CODE_XML_SYNTAX = 120,
+    ANF_CODE_XML_DOCTYPE = 121,
+    ANF_CODE_XML_ATTRIBUTES = 122,
+    ANF_CODE_AKN_NOT_AKN = 123,
+    ANF_CODE_AKN_FOREIGN = 124,
+    ANF_CODE_AKN_UNKNOWN_ELEMENT = 125,
+    ANF_CODE_AKN_BAD_VALUE = 126,
+    ANF_CODE_AKN_VIEWS_DIFFER = 127,
+    /* json */
+    ANF_CODE_JSON_SYNTAX = 140,
+    ANF_CODE_JSON_SCHEMA = 141,
+    ANF_CODE_JSON_UNKNOWN_KEY = 142,
+    ANF_CODE_JSON_BAD_VALUE = 143,
+    /* text */
+    ANF_CODE_TEXT_CANNOT_HOLD = 160
+};
+
+#endif

@@ -1,0 +1,71 @@
+/* context.h: formats, limits, and where diagnostics go. */
+#ifndef ANFRAGE_CONTEXT_H
+#define ANFRAGE_CONTEXT_H
+
+#include <anfrage/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct anf_context;
+
+/* A new context knows the formats that are linked in, and has every limit at its default.
+ * NULL: out of memory. */
+ANF_API struct anf_context *anf_context_new(void);
+ANF_API struct anf_context *anf_context_ref(struct anf_context *ctx);
+ANF_API struct anf_context *anf_context_unref(struct anf_context *ctx);
+
+/* Where diagnostics go; fn NULL drops them, which is the default. */
+ANF_API void anf_context_set_diagnostic_fn(struct anf_context *ctx, anf_diagnostic_fn *fn,
+                                           void *user);
+
+/* Bounds on what hostile input may cost. A value of 0 is ANF_ERR_ARGUMENT. */
+enum anf_limit {
+    ANF_LIMIT_INPUT_BYTES = 1, /* bytes of one source; default 64 MiB */
+    ANF_LIMIT_UNPACKED_BYTES,  /* bytes that an archive may unpack to; default 256 MiB */
+    ANF_LIMIT_DEPTH,           /* levels of nesting, in input and model; default and most 220 */
+    ANF_LIMIT_NODES,           /* nodes of one inquiry, blocks of one page; default 5,000,000 */
+    ANF_LIMIT_ATTRIBUTES       /* attributes of one element; default 1,024 */
+};
+ANF_API int anf_context_set_limit(struct anf_context *ctx, int limit, uint64_t value);
+/* 0 for a limit that does not exist. */
+ANF_API uint64_t anf_context_limit(const struct anf_context *ctx, int limit);
+/* "input-bytes", "depth" … and back; NULL and 0 for what does not exist. */
+ANF_API const char *anf_limit_name(int limit);
+ANF_API int anf_limit_from_name(const char *name);
+
+/* Find the plugins of every directory in a colon-separated path. NULL means
+ * $ANFRAGE_PLUGIN_PATH where it is set and the process is not privileged (secure_getenv(3)), else
+ * the plugins of the build folder that the running program stands in, else the installed
+ * directory. Only the small text files beside the modules are read; a module is loaded when its
+ * format is chosen. A refused plugin is reported and skipped, and the others are still found.
+ * ANF_ERR_IO: a directory of the path cannot be read (reported; the others are still searched).
+ * ANF_ERR_UNSUPPORTED: this library was built without modules. */
+ANF_API int anf_context_load_plugins(struct anf_context *ctx, const char *path);
+
+/* What is known of a format without loading its plugin. Borrowed from the context. */
+struct anf_format_info {
+    uint32_t size;
+    uint32_t reads;  /* 1: can be read */
+    uint32_t writes; /* 1: can be written */
+    uint32_t many;   /* 1: one output holds several inquiries */
+    const char *id;  /* "akn" */
+    const char *label;
+    const char *plugin;
+    const char *version;
+    const char *path;               /* of the module; NULL: linked in */
+    const char *const *extensions;  /* without dot, up to a NULL; the first is the usual one */
+    const char *const *media_types; /* up to a NULL; the first is the usual one */
+};
+/* Formats in the order of their ids; NULL past the end. */
+ANF_API const struct anf_format_info *anf_context_format(const struct anf_context *ctx,
+                                                         size_t index);
+/* NULL: no such format. */
+ANF_API const struct anf_format_info *anf_context_find_format(const struct anf_context *ctx,
+                                                              const char *id);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,147 @@
+/* plugin.h: for people who write a format plugin. Start with docs/plugins.md.
+ *
+ * A plugin is one constant, anf_plugin_<name>, in anf-<name>.so or linked in. It runs no code of
+ * its own when loaded, keeps no state between calls, and is never unloaded. Beside the module lies
+ * anf-<name>.plugin, a text file that says the same as the constant, so that listing formats and
+ * bidding load no code. A plugin is a pure function of its arguments: it opens no file, reads no
+ * environment, prints nothing; its functions may run in several threads at once.
+ *
+ * Growth: a new field comes last and means "absent" when zero; the library copies the smaller of
+ * the two sizes. ANF_PLUGIN_ABI changes only when an existing field changes its meaning; plugins
+ * built for another number are refused with a message that says so.
+ */
+#ifndef ANFRAGE_PLUGIN_H
+#define ANFRAGE_PLUGIN_H
+
+#include <anfrage/anfrage.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ANF_PLUGIN_ABI 1
+
+struct anf_call; /* one running read or write */
+
+/* --- what a running call may ask --- */
+
+/* The value of an option that the caller gave; NULL: not given. Options that no one asks for are
+ * reported by the library after the call. */
+ANF_API const char *anf_call_option(struct anf_call *call, const char *key);
+/* An option that is "yes" or "no" (also "true", "1", "false", "0"; a bare key is "yes"); anything
+ * else is reported and counts as the default. */
+ANF_API int anf_call_option_bool(struct anf_call *call, const char *key, int otherwise);
+/* A decimal option; what is no number from least to most is reported and counts as the default. */
+ANF_API uint32_t anf_call_option_number(struct anf_call *call, const char *key, uint32_t least,
+                                        uint32_t most, uint32_t otherwise);
+ANF_API uint64_t anf_call_limit(const struct anf_call *call, int limit);
+/* Report to the caller's diagnostic function. code: of codes.h for the project's own plugins, 0
+ * for all others. line and column from 1, or 0. member: part of the source, or NULL. Control
+ * characters in the message are shown as escapes. */
+ANF_API void anf_call_report(struct anf_call *call, int severity, uint32_t code, const char *member,
+                             uint32_t line, uint32_t column, const char *fmt, ...) ANF_PRINTF(7, 8);
+
+/* --- reading --- */
+
+/* The whole input, within the limit; borrowed until read returns. */
+ANF_API ANF_CHECKED int anf_source_bytes(struct anf_call *call, struct anf_source *source,
+                                         const unsigned char **ret_data, size_t *ret_len);
+
+enum anf_decode_flag {
+    ANF_DECODE_STRICT = 1 /* overlong and five-byte forms are an error, not U+FFFD */
+};
+/* The whole input as UTF-8 without byte order mark, decoded by the rules of
+ * docs/charsets.md: a byte order mark, the caller's charset, valid UTF-8, the label, else
+ * windows-1252. label: what the bytes say of themselves, or NULL. Sets the provenance's charset.
+ * The text ends with a zero byte (not counted) and may hold NUL, which is reported; borrowed
+ * until read returns. ANF_ERR_SYNTAX: this is no text (reported). */
+ANF_API ANF_CHECKED int anf_source_text(struct anf_call *call, struct anf_source *source,
+                                        const char *label, uint32_t flags, const char **ret_text,
+                                        size_t *ret_len);
+
+/* A structured format: a new inquiry to fill, and to hand over with anf_call_emit, which takes the
+ * reference in any case, checks its content and gives it to the reader's caller. A format that
+ * reads provenance from the file sets it itself; whatever is absent stays absent. */
+ANF_API ANF_CHECKED int anf_call_new_inquiry(struct anf_call *call,
+                                             struct anf_inquiry **ret_inquiry);
+ANF_API ANF_CHECKED int anf_call_emit(struct anf_call *call, struct anf_inquiry *inquiry);
+
+/* A scraped format: the page of this call, to be filled and not to be kept. The library
+ * recognises what is on it after read has returned ANF_OK. NULL while writing. */
+ANF_API struct anf_page *anf_call_page(struct anf_call *call);
+
+/* Places open and close like elements; what follows stands in the innermost open one. A call
+ * between anf_page_open_block and anf_page_close_block that opens a place closes the block first.
+ * The limits of depth and nodes hold here too. */
+ANF_API ANF_CHECKED int anf_page_open_place(struct anf_page *page, int kind, uint32_t flags);
+ANF_API void anf_page_close_place(struct anf_page *page);
+/* For the innermost open place: a cell's spans (0 counts as 1), an item's number. */
+ANF_API void anf_page_set_spans(struct anf_page *page, uint32_t colspan, uint32_t rowspan);
+ANF_API void anf_page_set_number(struct anf_page *page, int32_t number);
+/* Flags of enum anf_block_flag; level: of a heading, else 0. */
+ANF_API ANF_CHECKED int anf_page_open_block(struct anf_page *page, int kind, uint32_t flags,
+                                            uint32_t level, uint32_t line, uint32_t column);
+/* UTF-8 into the open block. The page folds runs of SPACE, TAB, CR and FF to one SPACE and takes
+ * white space at the edges of lines away (but in preformatted text); LF is a line end. Characters
+ * that the model refuses become U+FFFD. */
+ANF_API ANF_CHECKED int anf_page_add_text(struct anf_page *page, const char *text, size_t len);
+/* Spans close in the reverse order of opening; those still open close with the block. */
+ANF_API ANF_CHECKED int anf_page_open_span(struct anf_page *page, int kind, const char *target);
+ANF_API void anf_page_close_span(struct anf_page *page);
+/* An image's address, for the open block. */
+ANF_API ANF_CHECKED int anf_page_set_src(struct anf_page *page, const char *src);
+/* A block without text is dropped, unless it is an image with an address. */
+ANF_API ANF_CHECKED int anf_page_close_block(struct anf_page *page);
+ANF_API ANF_CHECKED int anf_page_set_property(struct anf_page *page, int property,
+                                              const char *value);
+
+/* --- writing --- */
+
+ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, size_t len);
+/* The same for a terminated string. */
+ANF_API ANF_CHECKED int anf_sink_puts(struct anf_sink *sink, const char *text);
+
+/* --- what a plugin is --- */
+
+struct anf_format {
+    uint32_t size;                  /* ANF_FORMAT_INIT */
+    uint32_t flags;                 /* enum anf_format_flag */
+    const char *id;                 /* "akn": lower-case letters, digits, dash */
+    const char *label;              /* "Akoma Ntoso 3.0" */
+    const char *const *extensions;  /* "xml", "akn", NULL; no dot */
+    const char *const *media_types; /* up to a NULL, or NULL */
+    /* Magic bytes: "SCORE WITHIN TEXT" up to a NULL, or NULL. The bid is SCORE (1 to 100) when
+     * TEXT stands at one of the first WITHIN offsets of the input, ASCII case ignored; \xNN is a
+     * byte. docs/plugins.md has the scale. */
+    const char *const *magic;
+    /* 0 to 100: how sure you are, from the first bytes alone (4 KiB, or less where the input
+     * ends). NULL: the magic bytes say it all. */
+    int (*probe)(const unsigned char *head, size_t len);
+    /* Emit inquiries, or fill the call's page. NULL: cannot read. */
+    int (*read)(struct anf_call *call, struct anf_source *source);
+    /* Same inquiry and options, same bytes. NULL: cannot write. */
+    int (*write)(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink);
+};
+#define ANF_FORMAT_INIT .size = sizeof(struct anf_format)
+
+enum anf_format_flag {
+    ANF_FORMAT_MANY = 1 /* what write appends may follow another inquiry in the same output */
+};
+
+struct anf_plugin {
+    uint32_t abi; /* these four: ANF_PLUGIN_DEFINE */
+    uint32_t size;
+    const char *name;
+    const char *version;
+    const struct anf_format *const *formats; /* of pointers up to a NULL, so a format may grow */
+};
+
+#define ANF_PLUGIN_DEFINE(plugin, plugin_version, plugin_formats)                                  \
+    extern ANF_API const struct anf_plugin anf_plugin_##plugin;                                    \
+    const struct anf_plugin anf_plugin_##plugin = {ANF_PLUGIN_ABI, sizeof(struct anf_plugin),      \
+                                                   #plugin, plugin_version, plugin_formats}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,50 @@
+/* page.h: the inside of a page. page.c reads it, page-build.c fills it, the recogniser decides
+ * its fates. */
+#ifndef ANF_PAGE_PRIVATE_H
+#define ANF_PAGE_PRIVATE_H
+
+#ifndef ANFRAGE_BUILDING
+#error "private to libanfrage"
+#endif
+
+#include "array.h"
+#include "buffer.h"
+
+#include <anfrage/anfrage.h>
+
+struct anf__page_block {
+    struct anf_block block; /* text is set when the page is complete: see anf__page_finish */
+    size_t text;            /* offset into the page's text */
+    size_t first_span;      /* index of its spans, which lie side by side */
+    size_t span_count;
+    size_t first_fate;      /* likewise; set by anf__page_settle */
+    size_t fate_count;
+};
+
+struct anf_page {
+    uint32_t references;
+    struct anf_context *ctx;
+    struct anf__buffer text;    /* of all blocks, each followed by a zero byte */
+    struct anf__buffer strings; /* targets and addresses, each followed by a zero byte */
+    ANF__ARRAY(struct anf_place) places;
+    ANF__ARRAY(struct anf__page_block) blocks;
+    ANF__ARRAY(struct anf_span) spans;
+    ANF__ARRAY(struct anf_fate) fates;
+    ANF__ARRAY(struct anf_inquiry *) inquiries;
+    char *properties[ANF_PAGE_PUBLISHED + 1];
+    char *refusal;
+    /* while it is built */
+    uint32_t place; /* the innermost open one */
+    uint32_t depth;
+    int block_open;
+    int pending;    /* white space that text would follow: 0, ' ' or '\n' */
+    ANF__ARRAY(size_t) open_spans;
+};
+
+/* NULL: out of memory. */
+struct anf_page *anf__page_new(struct anf_context *ctx);
+
+/* After the reader: close what is open, and let every block point to its text. */
+ANF_CHECKED int anf__page_finish(struct anf_page *page);
+
+#endif
