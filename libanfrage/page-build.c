@@ -214,15 +214,18 @@ anf_page_add_text(struct anf_page *page, const char *text, size_t len)
 
 /* --- spans --- */
 
-/* Keep a string for good; its offset, which stays true while the buffer moves. */
+/* Keep a string for as long as the page lives. */
 static int
-keep_string(struct anf_page *page, const char *string, size_t *ret_offset)
+keep_string(struct anf_page *page, const char *string, const char **ret_kept)
 {
-    size_t offset = page->strings.length;
-    int status = anf__buffer_add(&page->strings, string, strlen(string) + 1);
-    if (status == ANF_OK)
-        *ret_offset = offset + 1; /* 0 means none */
-    return status;
+    char *copy = strdup(string);
+    char **kept = copy ? ANF__ARRAY_PUSH(&page->strings) : NULL;
+    if (!kept) {
+        free(copy);
+        return ANF_ERR_NOMEM;
+    }
+    *ret_kept = *kept = copy;
+    return ANF_OK;
 }
 
 int
@@ -230,7 +233,7 @@ anf_page_open_span(struct anf_page *page, int kind, const char *target)
 {
     if (!page || !page->block_open || kind < ANF_SPAN_EMPHASIS || kind > ANF_SPAN_NOTE)
         return ANF_ERR_ARGUMENT;
-    size_t kept = 0;
+    const char *kept = NULL;
     int status = target ? keep_string(page, target, &kept) : ANF_OK;
     if (status != ANF_OK)
         return status;
@@ -239,9 +242,11 @@ anf_page_open_span(struct anf_page *page, int kind, const char *target)
     if (!open)
         return ANF_ERR_NOMEM;
     *open = page->spans.count - 1;
-    /* The offset of the target stands in place of the pointer until the page is finished. */
-    *span = (struct anf_span){
-        .size = sizeof *span, .kind = (uint32_t)kind, .start = page->text.length, .end = kept};
+    *span = (struct anf_span){.size = sizeof *span,
+                              .kind = (uint32_t)kind,
+                              .start = page->text.length,
+                              .end = page->text.length,
+                              .target = kept};
     return ANF_OK;
 }
 
@@ -250,10 +255,8 @@ anf_page_close_span(struct anf_page *page)
 {
     if (!page || !page->open_spans.count)
         return;
-    struct anf_span *span = &page->spans.items[page->open_spans.items[--page->open_spans.count]];
-    size_t kept = span->end;
-    span->end = page->text.length;
-    span->target = kept ? (const char *)(uintptr_t)kept : NULL;
+    size_t index = page->open_spans.items[--page->open_spans.count];
+    page->spans.items[index].end = page->text.length;
 }
 
 int
@@ -261,11 +264,7 @@ anf_page_set_src(struct anf_page *page, const char *src)
 {
     if (!page || !page->block_open || !src)
         return ANF_ERR_ARGUMENT;
-    size_t kept = 0;
-    int status = keep_string(page, src, &kept);
-    if (status == ANF_OK)
-        last_block(page)->block.src = (const char *)(uintptr_t)kept;
-    return status;
+    return keep_string(page, src, &last_block(page)->block.src);
 }
 
 /* Spans that hold no text say nothing. */
@@ -332,12 +331,6 @@ anf_page_set_property(struct anf_page *page, int property, const char *value)
 
 /* --- the end --- */
 
-static const char *
-pointer_of(const struct anf_page *page, const char *kept)
-{
-    return kept ? page->strings.data + ((size_t)(uintptr_t)kept - 1) : NULL;
-}
-
 int
 anf__page_finish(struct anf_page *page)
 {
@@ -349,9 +342,6 @@ anf__page_finish(struct anf_page *page)
     for (size_t i = 0; i < page->blocks.count; i++) {
         struct anf__page_block *b = &page->blocks.items[i];
         b->block.text = page->text.data + b->text;
-        b->block.src = pointer_of(page, b->block.src);
     }
-    for (size_t i = 0; i < page->spans.count; i++)
-        page->spans.items[i].target = pointer_of(page, page->spans.items[i].target);
     return ANF_OK;
 }

@@ -40,14 +40,16 @@ anf_page_unref(struct anf_page *page)
         anf_inquiry_unref(page->inquiries.items[i]);
     for (size_t i = 0; i <= ANF_PAGE_PUBLISHED; i++)
         free(page->properties[i]);
+    for (size_t i = 0; i < page->strings.count; i++)
+        free(page->strings.items[i]);
     free(page->inquiries.items);
+    free(page->strings.items);
     free(page->places.items);
     free(page->blocks.items);
     free(page->spans.items);
     free(page->fates.items);
     free(page->open_spans.items);
     anf__buffer_clear(&page->text);
-    anf__buffer_clear(&page->strings);
     free(page->refusal);
     anf_context_unref(page->ctx);
     free(page);

@@ -25,7 +25,7 @@ struct anf_page {
     uint32_t references;
     struct anf_context *ctx;
     struct anf__buffer text;    /* of all blocks, each followed by a zero byte */
-    struct anf__buffer strings; /* targets and addresses, each followed by a zero byte */
+    ANF__ARRAY(char *) strings; /* targets and addresses */
     ANF__ARRAY(struct anf_place) places;
     ANF__ARRAY(struct anf__page_block) blocks;
     ANF__ARRAY(struct anf_span) spans;
