@@ -1,0 +1,228 @@
+/* token.c: text as words, numbers and signs, in one pass and without a locale. */
+#include "token.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+/* FNV-1a, 64 bits (draft-eastlake-fnv, section 5). */
+static const uint64_t FNV_BASIS = UINT64_C(0xcbf29ce484222325);
+static const uint64_t FNV_PRIME = UINT64_C(0x100000001b3);
+
+static uint64_t
+hash_byte(uint64_t hash, unsigned char byte)
+{
+    return (hash ^ byte) * FNV_PRIME;
+}
+
+enum character {
+    CHARACTER_SPACE,
+    CHARACTER_LETTER,
+    CHARACTER_DIGIT,
+    CHARACTER_SIGN,
+    CHARACTER_UNSEEN
+};
+
+static enum character
+ascii_character(unsigned char byte)
+{
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'))
+        return CHARACTER_LETTER;
+    if (byte >= '0' && byte <= '9')
+        return CHARACTER_DIGIT;
+    return byte <= ' ' || byte == 0x7f ? CHARACTER_SPACE : CHARACTER_SIGN;
+}
+
+static enum character
+category_character(utf8proc_int32_t point)
+{
+    switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+        return CHARACTER_LETTER;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+        return CHARACTER_SPACE;
+    case UTF8PROC_CATEGORY_CF: /* soft hyphen, zero-width characters, directional marks */
+        return CHARACTER_UNSEEN;
+    default:
+        return CHARACTER_SIGN;
+    }
+}
+
+/* The character at text[at], and in *size its bytes. */
+static enum character
+character_at(const char *text, uint32_t at, uint32_t end, uint32_t *size)
+{
+    unsigned char byte = (unsigned char)text[at];
+    *size = 1;
+    if (byte < 0x80)
+        return ascii_character(byte);
+    utf8proc_int32_t point = 0;
+    utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                                            (utf8proc_ssize_t)(end - at), &point);
+    if (got <= 0)
+        return CHARACTER_SIGN;
+    *size = (uint32_t)got;
+    if (byte == 0xc3) /* Latin-1 letters but for the two signs among them */
+        return point == 0xd7 || point == 0xf7 ? CHARACTER_SIGN : CHARACTER_LETTER;
+    return category_character(point);
+}
+
+/* Folding of a word that is more than ASCII and Latin-1 letters: by Unicode. */
+static int
+hash_folded(const char *text, uint32_t start, uint32_t end, uint64_t *ret_hash)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t size = utf8proc_map(
+        (const utf8proc_uint8_t *)text + start, (utf8proc_ssize_t)(end - start), &folded,
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    if (size == UTF8PROC_ERROR_NOMEM)
+        return ANF_ERR_NOMEM;
+    uint64_t hash = FNV_BASIS;
+    for (utf8proc_ssize_t i = 0; i < size; i++)
+        hash = hash_byte(hash, folded[i]);
+    free(folded);
+    *ret_hash = hash;
+    return ANF_OK;
+}
+
+/* The same result as hash_folded for ASCII and Latin-1 letters, without its cost. */
+static int
+hash_word(const char *text, uint32_t start, uint32_t end, uint64_t *ret_hash)
+{
+    uint64_t hash = FNV_BASIS;
+    for (uint32_t i = start; i < end; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte < 0x80) {
+            hash = hash_byte(hash, byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            continue;
+        }
+        if (byte != 0xc3 || i + 1 >= end)
+            return hash_folded(text, start, end, ret_hash);
+        unsigned char low = (unsigned char)text[++i];
+        if (low == 0x9f) { /* sharp s folds to ss */
+            hash = hash_byte(hash_byte(hash, 's'), 's');
+            continue;
+        }
+        hash = hash_byte(hash, byte);
+        hash = hash_byte(hash, low >= 0x80 && low <= 0x9e ? low + 32 : low);
+    }
+    /* A combining mark may follow ASCII letters only through a byte that is not 0xc3. */
+    *ret_hash = hash;
+    return ANF_OK;
+}
+
+static int
+is_capital(const char *text, uint32_t at, uint32_t end)
+{
+    unsigned char byte = (unsigned char)text[at];
+    if (byte < 0x80)
+        return byte >= 'A' && byte <= 'Z';
+    utf8proc_int32_t point = 0;
+    if (utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(end - at),
+                         &point) <= 0)
+        return 0;
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
+}
+
+static uint8_t
+case_flags(const char *text, uint32_t start, uint32_t end)
+{
+    if (!is_capital(text, start, end))
+        return 0;
+    for (uint32_t i = start; i < end; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if ((byte >= 'a' && byte <= 'z') ||
+            (byte == 0xc3 && i + 1 < end && (unsigned char)text[i + 1] >= 0x9f))
+            return TOKEN_CAPITAL;
+    }
+    return TOKEN_CAPITAL | TOKEN_UPPER;
+}
+
+/* The end of the word or number that begins at start. */
+static uint32_t
+run_end(const char *text, uint32_t start, uint32_t end, enum character wanted)
+{
+    uint32_t at = start;
+    while (at < end) {
+        uint32_t size = 1;
+        enum character c = character_at(text, at, end, &size);
+        if (c != wanted && !(c == CHARACTER_UNSEEN && wanted == CHARACTER_LETTER))
+            break;
+        at += size;
+    }
+    return at;
+}
+
+static int
+add_token(struct token_list *list, const char *text, struct token token, enum character c)
+{
+    uint64_t hash = FNV_BASIS;
+    if (c == CHARACTER_LETTER) {
+        token.kind = TOKEN_WORD;
+        token.flags |= case_flags(text, token.start, token.end);
+        int status = hash_word(text, token.start, token.end, &hash);
+        if (status != ANF_OK)
+            return status;
+    } else {
+        token.kind = c == CHARACTER_DIGIT ? TOKEN_NUMBER : TOKEN_SIGN;
+        for (uint32_t i = token.start; i < token.end; i++)
+            hash = hash_byte(hash, (unsigned char)text[i]);
+    }
+    token.hash = hash;
+    struct token *added = ANF__ARRAY_PUSH(list);
+    if (!added)
+        return ANF_ERR_NOMEM;
+    *added = token;
+    return ANF_OK;
+}
+
+int
+anf__tokenise(struct token_list *list, const char *text, uint32_t start, uint32_t end)
+{
+    uint8_t space = TOKEN_AFTER_SPACE;
+    for (uint32_t at = start; at < end;) {
+        uint32_t size = 1;
+        enum character c = character_at(text, at, end, &size);
+        if (c == CHARACTER_SPACE || c == CHARACTER_UNSEEN) {
+            if (c == CHARACTER_SPACE)
+                space = TOKEN_AFTER_SPACE;
+            at += size;
+            continue;
+        }
+        struct token token = {.start = at, .end = at + size, .flags = space};
+        if (c != CHARACTER_SIGN)
+            token.end = run_end(text, at, end, c);
+        int status = add_token(list, text, token, c);
+        if (status != ANF_OK)
+            return status;
+        space = 0;
+        at = token.end;
+    }
+    return ANF_OK;
+}
+
+uint32_t
+anf__token_number(const char *text, const struct token *token)
+{
+    uint32_t value = 0;
+    if (token->kind != TOKEN_NUMBER || token->end - token->start > 9)
+        return UINT32_MAX;
+    for (uint32_t i = token->start; i < token->end; i++)
+        value = value * 10 + (uint32_t)(text[i] - '0');
+    return value;
+}
+
+int
+anf__token_is_sign(const char *text, const struct token *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->end == token->start + 1 &&
+           text[token->start] == sign;
+}
