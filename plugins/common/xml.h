@@ -1,0 +1,55 @@
+/* xml.h: libxml2 the safe way, for every plugin that reads markup.
+ *
+ * XML is parsed from memory, as a stream of elements and text. No network, no file, no external
+ * entity, no DTD: a document type declaration with an internal subset is refused, and an entity
+ * that is not one of XML's own five is an error. The first error of libxml2 becomes a diagnostic;
+ * later ones are mostly its echo.
+ */
+#ifndef ANF_PLUGIN_XML_H
+#define ANF_PLUGIN_XML_H
+
+#include <anfrage/plugin.h>
+
+/* libxml2's globals, once per process; from any thread. ANF_OK or ANF_ERR_NOMEM. */
+ANF_CHECKED int anf__xml_prepare(void);
+
+struct anf__xml_attribute {
+    const char *ns;   /* namespace name; NULL: none */
+    const char *name; /* local name */
+    const char *value;
+};
+
+/* A start tag. Everything is borrowed until the function that was given it returns. */
+struct anf__xml_element {
+    const char *ns; /* namespace name; NULL: none */
+    const char *name;
+    const struct anf__xml_attribute *attributes; /* xmlns declarations are none */
+    size_t attribute_count;
+    uint32_t line; /* of the end of the tag, from 1 */
+    uint32_t column;
+};
+
+/* The value of an attribute without a namespace; NULL: not there. */
+const char *anf__xml_value(const struct anf__xml_element *element, const char *name);
+
+/* What the parser calls. Each returns ANF_OK to go on, or a status that ends the parse and is what
+ * anf__xml_parse returns; each may be NULL. text may come in several pieces. */
+struct anf__xml_handler {
+    int (*start)(void *user, const struct anf__xml_element *element);
+    int (*end)(void *user, const char *ns, const char *name);
+    int (*text)(void *user, const char *text, size_t len);
+};
+
+/* Parse a whole document. member: the part of the source for diagnostics, or NULL. The limits of
+ * depth and attributes hold. ANF_ERR_SYNTAX, ANF_ERR_LIMIT and ANF_ERR_NOMEM of the parser itself
+ * are reported; what a handler returns, the handler has reported. */
+ANF_CHECKED int anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *data,
+                               size_t len, const struct anf__xml_handler *handler, void *user);
+
+enum anf__markup { ANF__MARKUP_XML, ANF__MARKUP_HTML };
+
+/* libxml2 takes quadratic time over the attributes of one tag; so look at the bytes first. The
+ * largest number of attributes on one tag, as libxml2's parser would count them, in linear time. */
+size_t anf__xml_most_attributes(enum anf__markup markup, const unsigned char *data, size_t len);
+
+#endif
