@@ -33,6 +33,7 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_OFFICE] = "office",
     [WORD_ORGANIZATION] = "organization",
     [WORD_MONTH] = "month",
+    [WORD_FILE] = "file",
 };
 
 static enum word_class
@@ -122,7 +123,8 @@ anf__vocabulary_new(void)
     if (!words)
         return NULL;
     words->text = malloc(anf__data_vocabulary_size + 1);
-    if (!words->text || !ANF__ARRAY_PUSH(&words->entries))
+    struct entry *unused = ANF__ARRAY_PUSH(&words->entries);
+    if (!words->text || !unused)
         return anf__vocabulary_free(words);
     memcpy(words->text, anf__data_vocabulary, anf__data_vocabulary_size + 1);
     if (add_lines(words, words->text) != ANF_OK || make_table(words) != ANF_OK)

@@ -36,6 +36,7 @@ enum word_class {
     WORD_OFFICE,
     WORD_ORGANIZATION,
     WORD_MONTH,
+    WORD_FILE,
     WORD_CLASSES /* how many, and one more */
 };
 

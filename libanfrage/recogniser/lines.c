@@ -1,0 +1,178 @@
+/* lines.c: the page as lines, tokens and phrases of the vocabulary. */
+#include "recogniser/recognition.h"
+
+#include <string.h>
+
+/* --- making --- */
+
+static int
+phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t token, uint32_t end)
+{
+    if (entry->count > end - token)
+        return 0;
+    const struct token *phrase = &r->words->tokens.items[entry->first];
+    const struct token *here = &r->tokens.items[token];
+    for (uint32_t i = 0; i < entry->count; i++) {
+        if (phrase[i].hash != here[i].hash)
+            return 0;
+    }
+    return 1;
+}
+
+static int
+add_hits(struct recognition *r, struct line *line)
+{
+    line->first_hit = (uint32_t)r->hits.count;
+    uint32_t end = line->first_token + line->token_count;
+    for (uint32_t token = line->first_token; token < end; token++) {
+        const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[token].hash);
+        while (entry) {
+            if (phrase_matches(r, entry, token, end)) {
+                struct hit *hit = ANF__ARRAY_PUSH(&r->hits);
+                if (!hit)
+                    return ANF_ERR_NOMEM;
+                *hit = (struct hit){token, entry->count, entry};
+            }
+            entry = entry->next ? &r->words->entries.items[entry->next] : NULL;
+        }
+    }
+    line->hit_count = (uint32_t)r->hits.count - line->first_hit;
+    return ANF_OK;
+}
+
+static int
+add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start, uint32_t end)
+{
+    struct line *line = ANF__ARRAY_PUSH(&r->lines);
+    if (!line)
+        return ANF_ERR_NOMEM;
+    line->block = block;
+    line->start = line->text_start = start;
+    line->end = end;
+    line->first_token = (uint32_t)r->tokens.count;
+    int status = anf__tokenise(&r->tokens, text, start, end);
+    if (status != ANF_OK)
+        return status;
+    line->token_count = (uint32_t)r->tokens.count - line->first_token;
+    return add_hits(r, line);
+}
+
+static int
+add_block(struct recognition *r, uint32_t index)
+{
+    const struct anf_block *block = anf_page_block(r->page, index);
+    if (block->length >= UINT32_MAX)
+        return ANF_ERR_LIMIT;
+    uint32_t start = 0;
+    int status = ANF_OK;
+    while (status == ANF_OK) {
+        const char *end = memchr(block->text + start, '\n', block->length - start);
+        uint32_t stop = end ? (uint32_t)(end - block->text) : (uint32_t)block->length;
+        status = add_line(r, index, block->text, start, stop);
+        if (!end)
+            break;
+        start = stop + 1;
+    }
+    return status;
+}
+
+/* Places stand in the order of the source, so the descendants of one follow it without a gap. */
+static int
+find_place_ends(struct recognition *r)
+{
+    uint32_t count = (uint32_t)r->page->places.count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t *end = ANF__ARRAY_PUSH(&r->place_ends);
+        if (!end)
+            return ANF_ERR_NOMEM;
+        *end = i + 1;
+    }
+    for (uint32_t i = count - 1; i > 0; i--) {
+        uint32_t parent = r->page->places.items[i].parent;
+        if (r->place_ends.items[parent] < r->place_ends.items[i])
+            r->place_ends.items[parent] = r->place_ends.items[i];
+    }
+    return ANF_OK;
+}
+
+int
+anf__lines_make(struct recognition *r)
+{
+    int status = find_place_ends(r);
+    uint32_t blocks = anf_page_block_count(r->page);
+    for (uint32_t i = 0; i < blocks && status == ANF_OK; i++)
+        status = add_block(r, i);
+    return status;
+}
+
+/* --- looking --- */
+
+const struct anf_block *
+anf__line_block(const struct recognition *r, const struct line *line)
+{
+    return anf_page_block(r->page, line->block);
+}
+
+const struct anf_place *
+anf__line_place(const struct recognition *r, const struct line *line)
+{
+    return anf_page_place(r->page, anf__line_block(r, line)->place);
+}
+
+const char *
+anf__line_text(const struct recognition *r, const struct line *line)
+{
+    return anf__line_block(r, line)->text;
+}
+
+const struct token *
+anf__line_token(const struct recognition *r, const struct line *line, uint32_t index)
+{
+    return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
+}
+
+const struct hit *
+anf__line_hit(const struct recognition *r, const struct line *line, uint32_t index,
+              enum word_class class)
+{
+    const struct hit *longest = NULL;
+    for (uint32_t i = 0; i < line->hit_count; i++) {
+        const struct hit *hit = &r->hits.items[line->first_hit + i];
+        if (hit->token > line->first_token + index)
+            break;
+        if (hit->token == line->first_token + index && hit->entry->class == class &&
+            (!longest || hit->count > longest->count))
+            longest = hit;
+    }
+    return longest;
+}
+
+const struct hit *
+anf__line_any_hit(const struct recognition *r, const struct line *line, enum word_class class)
+{
+    for (uint32_t i = 0; i < line->hit_count; i++) {
+        const struct hit *hit = &r->hits.items[line->first_hit + i];
+        if (hit->entry->class == class)
+            return anf__line_hit(r, line, hit->token - line->first_token, class);
+    }
+    return NULL;
+}
+
+const struct hit *
+anf__line_whole_hit(const struct recognition *r, const struct line *line, enum word_class class)
+{
+    const struct hit *hit = anf__line_hit(r, line, 0, class);
+    if (!hit)
+        return NULL;
+    for (uint32_t i = hit->count; i < line->token_count; i++) {
+        if (anf__line_token(r, line, i)->kind != TOKEN_SIGN)
+            return NULL;
+    }
+    return hit;
+}
+
+uint32_t
+anf__hit_index(const struct line *line, const struct hit *hit)
+{
+    return hit->token - line->first_token;
+}

@@ -1,0 +1,199 @@
+/* pass-aside.c: what is of the web and not of a parliament: by where it stands, then by what it says. */
+#include "recogniser/recognition.h"
+
+#include <string.h>
+
+static void
+set_aside(struct line *line, const char *reason)
+{
+    line->state = LINE_ASIDE;
+    line->reason = reason;
+}
+
+/* --- by place --- */
+
+/* Landmarks of the page (WAI-ARIA 1.2, section 5.3.4) that are no part of its main matter. */
+static const struct {
+    uint32_t kind;
+    const char *reason;
+} places[] = {
+    {ANF_PLACE_NAV, "navigation"}, {ANF_PLACE_FOOTER, "footer"}, {ANF_PLACE_ASIDE, "sidebar"},
+    {ANF_PLACE_DIALOG, "dialog"},  {ANF_PLACE_FORM, "form"},
+};
+
+static const char *
+reason_of_kind(uint32_t kind)
+{
+    switch (kind) {
+    case ANF_BLOCK_BUTTON:
+        return "button";
+    case ANF_BLOCK_DESCRIPTION:
+        return "description";
+    case ANF_BLOCK_TITLE:
+        return "document-title";
+    default:
+        return NULL;
+    }
+}
+
+/* A form that a whole page stands in (some servers wrap every page in one) is no form to us. */
+static int
+form_holds_the_page(const struct recognition *r)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        const struct anf_place *place = anf__line_place(r, line);
+        if (place->within & 1u << ANF_PLACE_FORM && anf__line_any_hit(r, line, WORD_KIND) &&
+            anf__line_block(r, line)->kind == ANF_BLOCK_HEADING)
+            return 1;
+    }
+    return 0;
+}
+
+static const char *
+reason_of_place(const struct anf_place *place, uint32_t ignored)
+{
+    uint32_t within = place->within & ~ignored;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (within & 1u << places[i].kind)
+            return places[i].reason;
+    }
+    uint32_t main = 1u << ANF_PLACE_MAIN | 1u << ANF_PLACE_ARTICLE;
+    return within & 1u << ANF_PLACE_HEADER && !(within & main) ? "page-header" : NULL;
+}
+
+static void
+aside_by_place(struct recognition *r)
+{
+    uint32_t ignored = form_holds_the_page(r) ? 1u << ANF_PLACE_FORM : 0;
+    for (size_t i = 0; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        const struct anf_block *block = anf__line_block(r, line);
+        const char *reason = reason_of_kind(block->kind);
+        if (!reason && block->flags & ANF_BLOCK_HIDDEN)
+            reason = "hidden";
+        if (!reason)
+            reason = reason_of_place(anf__line_place(r, line), ignored);
+        if (!reason)
+            continue;
+        set_aside(line, reason);
+        line->aside_by_place = 1;
+    }
+}
+
+/* --- by what it says --- */
+
+/* All lines of one paragraph go together: a notice is not set aside by halves. */
+static void
+aside_block(struct recognition *r, size_t index, const char *reason)
+{
+    uint32_t block = r->lines.items[index].block;
+    while (index > 0 && r->lines.items[index - 1].block == block)
+        index--;
+    for (; index < r->lines.count && r->lines.items[index].block == block; index++)
+        set_aside(&r->lines.items[index], reason);
+}
+
+static void
+aside_by_words(struct recognition *r)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        if (line->state != LINE_OPEN)
+            continue;
+        const struct hit *notice = anf__line_any_hit(r, line, WORD_ASIDE);
+        const struct hit *whole = anf__line_whole_hit(r, line, WORD_ASIDE_LINE);
+        if (notice)
+            aside_block(r, i, notice->entry->id);
+        else if (whole)
+            set_aside(line, whole->entry->id);
+    }
+}
+
+/* "Kommentare", "3 Kommentare", "Das könnte Sie auch interessieren": NULL when it is no such line. */
+static const char *
+opens_the_rest(const struct recognition *r, const struct line *line)
+{
+    const struct token *first = anf__line_token(r, line, 0);
+    uint32_t skip = first && first->kind == TOKEN_NUMBER ? 1 : 0;
+    const struct hit *hit = anf__line_hit(r, line, skip, WORD_ASIDE_REST);
+    int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
+    if (!hit || (line->token_count > skip + hit->count + 2 && !heading))
+        return NULL;
+    return hit->entry->id;
+}
+
+/* A heading of the same or a higher level, or the name of a section, ends what was set aside. */
+static int
+ends_the_rest(const struct recognition *r, const struct line *line, uint32_t level)
+{
+    const struct anf_block *block = anf__line_block(r, line);
+    if (anf__line_whole_hit(r, line, WORD_SECTION))
+        return 1;
+    return level && block->kind == ANF_BLOCK_HEADING && block->level <= level;
+}
+
+static void
+aside_rest(struct recognition *r)
+{
+    const char *reason = NULL;
+    uint32_t level = 0;
+    for (size_t i = 0; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        if (line->state != LINE_OPEN)
+            continue;
+        const char *opens = opens_the_rest(r, line);
+        if (opens) {
+            reason = opens;
+            level = anf__line_block(r, line)->level;
+        } else if (reason && ends_the_rest(r, line, level)) {
+            reason = NULL;
+        }
+        if (reason)
+            set_aside(line, reason);
+    }
+}
+
+/* --- by links --- */
+
+/* Is all of the line's text one or more links? */
+static int
+is_all_links(const struct recognition *r, const struct line *line)
+{
+    uint32_t linked = 0;
+    const struct anf_span *span = NULL;
+    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
+        if (span->kind == ANF_SPAN_LINK && span->end > line->start && span->start < line->end)
+            linked += (uint32_t)(span->end - span->start);
+    }
+    return linked * 10 >= (line->end - line->start) * 9;
+}
+
+/* Three or more items of a list that are nothing but links lead elsewhere. */
+static void
+aside_link_lists(struct recognition *r)
+{
+    size_t run = 0;
+    for (size_t i = 0; i <= r->lines.count; i++) {
+        const struct line *line = i < r->lines.count ? &r->lines.items[i] : NULL;
+        int link = line && line->state == LINE_OPEN &&
+                   anf__line_place(r, line)->within & 1u << ANF_PLACE_ITEM && is_all_links(r, line);
+        if (link) {
+            run++;
+            continue;
+        }
+        for (size_t back = run >= 3 ? run : 0; back > 0; back--)
+            set_aside(&r->lines.items[i - back], "navigation");
+        run = 0;
+    }
+}
+
+int
+anf__pass_aside(struct recognition *r)
+{
+    aside_by_place(r);
+    aside_by_words(r);
+    aside_rest(r);
+    aside_link_lists(r);
+    return ANF_OK;
+}

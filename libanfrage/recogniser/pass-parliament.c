@@ -1,0 +1,158 @@
+/* pass-parliament.c: whose inquiry it is: by file names and hosts of links, names of the parliament. */
+#include "recogniser/recognition.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { WEIGHT_HOST = 80, WEIGHT_FILE = 70, WEIGHT_NAME = 60, WEIGHT_GOVERNMENT = 40 };
+
+/* --- file names that state a Drucksache: "MMD{term}-{number}" --- */
+
+/* Up to eight digits at text; how many. */
+static size_t
+read_digits(const char *text, unsigned *ret_value)
+{
+    size_t len = 0;
+    *ret_value = 0;
+    for (; len < 8 && text[len] >= '0' && text[len] <= '9'; len++)
+        *ret_value = *ret_value * 10 + (unsigned)(text[len] - '0');
+    return len;
+}
+
+/* Does the name begin with the pattern, and what are its two numbers? */
+static int
+matches_file(const char *pattern, const char *name, unsigned *ret_term, unsigned *ret_number)
+{
+    while (*pattern) {
+        size_t digits = 0;
+        if (strncmp(pattern, "{term}", 6) == 0) {
+            digits = read_digits(name, ret_term);
+            pattern += 6;
+        } else if (strncmp(pattern, "{number}", 8) == 0) {
+            digits = read_digits(name, ret_number);
+            pattern += 8;
+        } else if (*pattern++ == *name) {
+            digits = 1;
+        }
+        if (!digits)
+            return 0;
+        name += digits;
+    }
+    return *name == '.' || !*name;
+}
+
+/* The last part of an address or path; of "Dokument?Id=MMD16%2F8246|1|0" nothing fits. */
+static const char *
+last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static int
+try_file(struct recognition *r, const char *path, int32_t field, struct extent extent)
+{
+    for (size_t i = 1; i < r->words->entries.count; i++) {
+        const struct entry *entry = &r->words->entries.items[i];
+        unsigned term = 0;
+        unsigned number = 0;
+        if (entry->class != WORD_FILE ||
+            !matches_file(entry->phrase, last_part(path), &term, &number) || !term || !number)
+            continue;
+        char reference[32];
+        snprintf(reference, sizeof reference, "%u/%u", term, number);
+        int status = anf__propose(r, field, WEIGHT_FILE, "reference.file-name", extent, reference,
+                                  strlen(reference));
+        if (status == ANF_OK)
+            status = anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_FILE, "parliament.file-name",
+                                  extent, entry->id, strlen(entry->id));
+        return status;
+    }
+    return ANF_OK;
+}
+
+/* --- hosts --- */
+
+/* Is host the site's name, or a name below it? */
+static int
+is_host(const char *url, const char *host)
+{
+    const char *start = strstr(url, "://");
+    start = start ? start + 3 : url;
+    size_t len = strcspn(start, "/?#:");
+    size_t wanted = strlen(host);
+    if (len < wanted || strncmp(start + len - wanted, host, wanted) != 0)
+        return 0;
+    return len == wanted || start[len - wanted - 1] == '.';
+}
+
+static int
+try_host(struct recognition *r, const char *url, struct extent extent)
+{
+    for (size_t i = 1; i < r->words->entries.count; i++) {
+        const struct entry *entry = &r->words->entries.items[i];
+        if (entry->class == WORD_HOST && is_host(url, entry->phrase))
+            return anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_HOST, "parliament.host", extent,
+                                entry->id, strlen(entry->id));
+    }
+    return ANF_OK;
+}
+
+static int
+try_link(struct recognition *r, int link, int reference)
+{
+    const struct proposal *best = anf__best(r, link);
+    if (!best)
+        return ANF_OK;
+    /* Proposing may move the proposals: keep what is needed of this one. */
+    const char *url = best->value;
+    struct extent extent = best->extent;
+    int status = try_file(r, url, reference, extent);
+    return status == ANF_OK ? try_host(r, url, extent) : status;
+}
+
+/* --- names --- */
+
+static int
+try_names(struct recognition *r, enum word_class class, uint32_t weight, const char *rule)
+{
+    for (uint32_t i = 0; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        const struct hit *hit = anf__line_any_hit(r, line, class);
+        if (!hit || (line->state == LINE_ASIDE && line->aside_by_place))
+            continue;
+        struct extent extent = anf__extent_of_tokens(r, line, anf__hit_index(line, hit), hit->count);
+        return anf__propose(r, ANF_FIELD_PARLIAMENT, weight, rule, extent, hit->entry->id,
+                            strlen(hit->entry->id));
+    }
+    return ANF_OK;
+}
+
+/* The electoral term is the first number of a Drucksache. */
+static int
+propose_term(struct recognition *r)
+{
+    const struct proposal *reference = anf__best(r, ANF_FIELD_REFERENCE);
+    if (!reference)
+        reference = anf__best(r, ANF_FIELD_ANSWER_REFERENCE);
+    const char *slash = reference ? strchr(reference->value, '/') : NULL;
+    if (!slash)
+        return ANF_OK;
+    return anf__propose(r, ANF_FIELD_TERM, 60, "term.reference", reference->extent,
+                        reference->value, (size_t)(slash - reference->value));
+}
+
+int
+anf__pass_parliament(struct recognition *r)
+{
+    int status = try_link(r, ANF_FIELD_LINK_DOCUMENT, ANF_FIELD_REFERENCE);
+    if (status == ANF_OK)
+        status = try_link(r, ANF_FIELD_LINK_ANSWER, ANF_FIELD_ANSWER_REFERENCE);
+    if (status == ANF_OK && r->source)
+        status = try_file(r, r->source, ANF_FIELD_REFERENCE, (struct extent){UINT32_MAX, 0, 0});
+    if (status == ANF_OK)
+        status = try_names(r, WORD_PARLIAMENT, WEIGHT_NAME, "parliament.name");
+    if (status == ANF_OK)
+        status = try_names(r, WORD_GOVERNMENT, WEIGHT_GOVERNMENT, "parliament.government");
+    return status == ANF_OK ? propose_term(r) : status;
+}

@@ -1,0 +1,75 @@
+/* pass-sections.c: lines that open a section ("Zusammenfassung der Antwort:"), and where the body begins. */
+#include "recogniser/recognition.h"
+
+#include <string.h>
+
+/* Roles by the ids of the vocabulary; the two that hold questions and answers are parts. */
+static const struct {
+    const char *id;
+    int part;
+} parts[] = {{"questions", PART_QUESTIONS}, {"answers", PART_ANSWERS}};
+
+static void
+open_part(struct line *line, const char *id)
+{
+    line->state = LINE_BODY;
+    line->text_start = line->end;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (strcmp(parts[i].id, id) == 0) {
+            line->part = (uint8_t)parts[i].part;
+            return;
+        }
+    }
+    line->part = PART_SECTION;
+    line->role = anf_role_from_name(id);
+}
+
+/* "Vor diesem Hintergrund fragen wir die Landesregierung:" */
+static int
+asks(const struct recognition *r, const struct line *line)
+{
+    const struct token *last = anf__line_token(r, line, line->token_count - 1);
+    return last && anf__token_is_sign(anf__line_text(r, line), last, ':') &&
+           anf__line_any_hit(r, line, WORD_ASKING);
+}
+
+/* Does a heading of HTML begin a matter of its own, which no section of ours names? */
+static int
+is_other_heading(const struct recognition *r, const struct line *line, uint32_t level)
+{
+    const struct anf_block *block = anf__line_block(r, line);
+    return level && block->kind == ANF_BLOCK_HEADING && block->level <= level;
+}
+
+static void
+settle_line(struct recognition *r, uint32_t index, uint32_t *level)
+{
+    struct line *line = &r->lines.items[index];
+    const struct hit *section = anf__line_whole_hit(r, line, WORD_SECTION);
+    if (section) {
+        open_part(line, section->entry->id);
+        *level = anf__line_block(r, line)->level;
+    } else if (asks(r, line)) {
+        line->state = LINE_BODY;
+        line->part = PART_SECTION;
+        line->role = ANF_ROLE_INTRODUCTION;
+    } else if (is_other_heading(r, line, *level)) {
+        line->state = LINE_BODY;
+        line->part = PART_SECTION;
+        line->role = ANF_ROLE_OTHER;
+        line->text_start = line->end;
+    }
+    if (line->part && index < r->body_start)
+        r->body_start = index;
+}
+
+int
+anf__pass_sections(struct recognition *r)
+{
+    uint32_t level = 0;
+    for (uint32_t i = 0; i < r->lines.count; i++) {
+        if (r->lines.items[i].state == LINE_OPEN)
+            settle_line(r, i, &level);
+    }
+    return ANF_OK;
+}

@@ -1,0 +1,226 @@
+/* pass-statements.c: lines that state a fact behind a label: "Drucksache 18/14241 vom 12.05.2025",
+ * "Link zum Dokument: www.…". One small function reads each kind of value. */
+#include "recogniser/recognition.h"
+
+#include <string.h>
+
+enum { WEIGHT_LABEL = 80, WEIGHT_BEHIND = 60, LONGEST_STATEMENT = 40 };
+
+/* A label on a line, and where its value should begin. */
+struct statement {
+    struct recognition *r;
+    uint32_t index;     /* of the line */
+    uint32_t at;        /* token */
+    int32_t field;
+    uint32_t weight;
+    int read; /* was a value found? */
+};
+
+static const struct line *
+line_of(const struct statement *s)
+{
+    return &s->r->lines.items[s->index];
+}
+
+/* --- values --- */
+
+static int
+read_reference(struct statement *s)
+{
+    char reference[32];
+    const struct line *line = line_of(s);
+    uint32_t read = anf__read_reference(s->r, line, s->at, reference);
+    if (!read)
+        return ANF_OK;
+    s->read = 1;
+    struct extent extent = anf__extent_of_tokens(s->r, line, s->at, read);
+    return anf__propose(s->r, s->field, s->weight, "reference.label", extent, reference,
+                        strlen(reference));
+}
+
+static int
+read_date(struct statement *s)
+{
+    char date[11];
+    const struct line *line = line_of(s);
+    uint32_t read = anf__read_date(s->r, line, s->at, date);
+    if (!read)
+        return ANF_OK;
+    s->read = 1;
+    struct extent extent = anf__extent_of_tokens(s->r, line, s->at, read);
+    return anf__propose(s->r, s->field, s->weight, "date.label", extent, date, strlen(date));
+}
+
+/* A link under the words, else an address among them. */
+static int
+read_link(struct statement *s)
+{
+    struct recognition *r = s->r;
+    const struct line *line = line_of(s);
+    const char *text = anf__line_text(r, line);
+    const struct anf_span *span = NULL;
+    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
+        if (span->kind != ANF_SPAN_LINK || span->start < line->start || span->end > line->end)
+            continue;
+        struct extent extent = {s->index, (uint32_t)span->start, (uint32_t)span->end};
+        s->read = 1;
+        return anf__propose(r, s->field, s->weight, "link.label", extent, span->target,
+                            strlen(span->target));
+    }
+    const struct token *token = anf__line_token(r, line, s->at);
+    uint32_t end = token ? anf__read_url(r, line, token->start) : 0;
+    if (!end)
+        return ANF_OK;
+    struct extent extent = {s->index, token->start, end};
+    s->read = 1;
+    if (strncmp(text + token->start, "www.", 4) != 0)
+        return anf__propose_words(r, s->field, s->weight, "link.label", extent);
+    char url[2048] = "https://";
+    size_t len = end - token->start;
+    if (len > sizeof url - 9)
+        return ANF_OK;
+    memcpy(url + 8, text + token->start, len);
+    return anf__propose(r, s->field, s->weight, "link.without-scheme", extent, url, len + 8);
+}
+
+/* All the rest of the line. */
+static int
+read_rest(struct statement *s)
+{
+    const struct line *line = line_of(s);
+    const struct token *token = anf__line_token(s->r, line, s->at);
+    if (!token)
+        return ANF_OK;
+    s->read = 1;
+    return anf__propose_words(s->r, s->field, s->weight, "text.label",
+                              (struct extent){s->index, token->start, line->end});
+}
+
+static int
+read_people(struct statement *s)
+{
+    uint32_t read = 0;
+    size_t before = s->r->askers.count;
+    int status = anf__read_people(s->r, s->index, s->at, "askers.label", &read);
+    s->read = s->r->askers.count > before;
+    return status;
+}
+
+static int
+read_office(struct statement *s)
+{
+    const struct line *line = line_of(s);
+    for (uint32_t skip = 0; skip < 2; skip++) {
+        const struct token *token = anf__line_token(s->r, line, s->at + skip);
+        if (!token || !anf__line_hit(s->r, line, s->at + skip, WORD_OFFICE))
+            continue;
+        const char *text = anf__line_text(s->r, line);
+        struct person *person = ANF__ARRAY_PUSH(&s->r->answerers);
+        if (!person)
+            return ANF_ERR_NOMEM;
+        *person = (struct person){
+            {ANF_ACTOR_INIT}, {s->index, token->start, line->end}, "answerers.label"};
+        person->actor.organization = anf__clean(text + token->start, line->end - token->start);
+        s->read = 1;
+        return person->actor.organization ? ANF_OK : ANF_ERR_NOMEM;
+    }
+    return ANF_OK;
+}
+
+static int
+read_nothing(struct statement *s)
+{
+    s->read = 1;
+    return ANF_OK;
+}
+
+static const struct {
+    const char *id; /* of the label in the vocabulary */
+    int32_t field;
+    int (*read)(struct statement *s);
+} readers[] = {
+    {"reference", ANF_FIELD_REFERENCE, read_reference},
+    {"answer-reference", ANF_FIELD_ANSWER_REFERENCE, read_reference},
+    {"asked", ANF_FIELD_ASKED, read_date},
+    {"answered", ANF_FIELD_ANSWERED, read_date},
+    {"published", ANF_FIELD_PUBLISHED, read_date},
+    {"link-document", ANF_FIELD_LINK_DOCUMENT, read_link},
+    {"link-answer", ANF_FIELD_LINK_ANSWER, read_link},
+    {"askers", ANF_FIELD_ASKERS, read_people},
+    {"answerers", ANF_FIELD_ANSWERERS, read_office},
+    {"subjects", ANF_FIELD_SUBJECTS, read_rest},
+    {"status", ANF_FIELD_STATUS, read_rest},
+    {"title", ANF_FIELD_TITLE, read_rest},
+    {"deadline", 0, read_nothing},
+    {"stamp", 0, read_nothing},
+};
+
+/* --- labels --- */
+
+static uint32_t
+skip_signs(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    const struct token *token = NULL;
+    const char *text = anf__line_text(r, line);
+    while ((token = anf__line_token(r, line, at)) &&
+           (anf__token_is_sign(text, token, ':') || anf__token_is_sign(text, token, '.')))
+        at++;
+    return at;
+}
+
+/* Read what a label promises; *read tells whether it was there. */
+static int
+read_label(struct recognition *r, uint32_t index, const struct hit *label, uint32_t weight, int *read)
+{
+    const struct line *line = &r->lines.items[index];
+    struct statement s = {r, index, 0, 0, weight, 0};
+    s.at = skip_signs(r, line, anf__hit_index(line, label) + label->count);
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (strcmp(readers[i].id, label->entry->id) != 0)
+            continue;
+        s.field = readers[i].field;
+        int status = readers[i].read(&s);
+        *read = s.read;
+        return status;
+    }
+    return ANF_OK;
+}
+
+/* The labels of a line, each the longest where it begins. */
+static int
+read_line(struct recognition *r, uint32_t index, uint32_t weight)
+{
+    struct line *line = &r->lines.items[index];
+    int status = ANF_OK;
+    int any = 0;
+    for (uint32_t at = 0; at < line->token_count && status == ANF_OK;) {
+        const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
+        int read = 0;
+        if (label)
+            status = read_label(r, index, label, at ? WEIGHT_BEHIND : weight, &read);
+        any |= read;
+        at += label ? label->count : 1;
+    }
+    if (any && line->state == LINE_OPEN)
+        line->state = LINE_FIELD;
+    return status;
+}
+
+/* Does the line begin with a label, so that it is a statement and not a sentence? */
+static int
+is_statement(const struct recognition *r, const struct line *line)
+{
+    return line->token_count <= LONGEST_STATEMENT && anf__line_hit(r, line, 0, WORD_LABEL);
+}
+
+int
+anf__pass_statements(struct recognition *r)
+{
+    int status = ANF_OK;
+    for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
+        struct line *line = &r->lines.items[i];
+        if ((line->state == LINE_OPEN && is_statement(r, line)) || i == r->kind_line)
+            status = read_line(r, i, WEIGHT_LABEL);
+    }
+    return status;
+}

@@ -1,0 +1,109 @@
+/* pass-title.c: what the inquiry is called. */
+#include "recogniser/recognition.h"
+
+#include <string.h>
+
+enum {
+    WEIGHT_BEHIND_KIND = 75, /* "Kleine Anfrage: Wie …?" as a heading */
+    WEIGHT_HEADING = 70,     /* the main heading before the body */
+    WEIGHT_BEFORE_KIND = 60, /* the line before the kind */
+    WEIGHT_DOCUMENT = 30,    /* the document's own title */
+    LONGEST_TITLE = 80       /* tokens */
+};
+
+/* Behind "Kleine Anfrage …:" in a heading stands the title. Without a colon the kind's line says
+ * nothing of it. */
+static uint32_t
+title_behind_kind(const struct recognition *r, const struct line *line)
+{
+    const struct hit *kind = anf__line_hit(r, line, 0, WORD_KIND);
+    for (uint32_t at = kind ? kind->count : line->token_count; at + 1 < line->token_count; at++) {
+        const struct token *token = anf__line_token(r, line, at);
+        if (anf__token_is_sign(anf__line_text(r, line), token, ':'))
+            return at + 1;
+        if (token->kind == TOKEN_WORD && !anf__line_hit(r, line, at, WORD_FILLER))
+            break;
+    }
+    return 0;
+}
+
+static int
+propose_line(struct recognition *r, uint32_t index, uint32_t weight, const char *rule)
+{
+    const struct line *line = &r->lines.items[index];
+    return anf__propose_words(r, ANF_FIELD_TITLE, weight, rule,
+                              (struct extent){index, line->start, line->end});
+}
+
+static int
+try_heading(struct recognition *r, uint32_t index, uint32_t level)
+{
+    struct line *line = &r->lines.items[index];
+    uint32_t behind = title_behind_kind(r, line);
+    if (behind) {
+        const struct token *first = anf__line_token(r, line, behind);
+        struct extent extent = {index, first->start, line->end};
+        return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_BEHIND_KIND, "title.behind-kind", extent);
+    }
+    if (index == r->kind_line)
+        return ANF_OK;
+    return propose_line(r, index, WEIGHT_HEADING - level, "title.heading");
+}
+
+/* The last paragraph before the kind's line, wherever the page has no headings. */
+static int
+try_before_kind(struct recognition *r)
+{
+    for (uint32_t i = r->kind_line; i-- > 0;) {
+        const struct line *line = &r->lines.items[i];
+        if (line->state != LINE_OPEN || !line->token_count)
+            continue;
+        if (line->token_count > LONGEST_TITLE)
+            return ANF_OK;
+        return propose_line(r, i, WEIGHT_BEFORE_KIND, "title.before-kind");
+    }
+    return ANF_OK;
+}
+
+/* The line that gave the title states it and nothing else; so do its repetitions. */
+static void
+settle_title(struct recognition *r)
+{
+    const struct proposal *best = anf__best(r, ANF_FIELD_TITLE);
+    if (!best || best->extent.line == UINT32_MAX)
+        return;
+    struct line *line = &r->lines.items[best->extent.line];
+    if (line->state == LINE_OPEN) {
+        line->state = LINE_FIELD;
+        line->field = ANF_FIELD_TITLE;
+    }
+}
+
+/* A heading that names the kind alone is its statement. */
+static void
+settle_kind(struct recognition *r)
+{
+    if (r->kind_line == UINT32_MAX)
+        return;
+    struct line *line = &r->lines.items[r->kind_line];
+    if (line->state == LINE_OPEN)
+        line->state = LINE_FIELD;
+}
+
+int
+anf__pass_title(struct recognition *r)
+{
+    int status = ANF_OK;
+    uint32_t end = r->body_start < r->lines.count ? r->body_start : (uint32_t)r->lines.count;
+    for (uint32_t i = 0; i < end && status == ANF_OK; i++) {
+        const struct line *line = &r->lines.items[i];
+        const struct anf_block *block = anf__line_block(r, line);
+        if (block->kind == ANF_BLOCK_HEADING && line->state == LINE_OPEN)
+            status = try_heading(r, i, block->level);
+    }
+    if (status == ANF_OK && r->kind_line != UINT32_MAX)
+        status = try_before_kind(r);
+    settle_title(r);
+    settle_kind(r);
+    return status;
+}

@@ -1,0 +1,204 @@
+/* people.c: members and groups: "Dr. Eva Muster (SPD), Jan Probe MdL und die Fraktion der CDU". */
+#include "recogniser/recognition.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A place in a line, with the people found so far on it. */
+struct reading {
+    struct recognition *r;
+    uint32_t line_index;
+    const struct line *line;
+    uint32_t at;
+    size_t first; /* of the askers that this reading has added */
+    const char *rule;
+};
+
+static const struct hit *
+hit_here(const struct reading *p, enum word_class class)
+{
+    return anf__line_hit(p->r, p->line, p->at, class);
+}
+
+static int
+sign_at(const struct reading *p, uint32_t index, char sign)
+{
+    const struct token *token = anf__line_token(p->r, p->line, index);
+    return token && anf__token_is_sign(anf__line_text(p->r, p->line), token, sign);
+}
+
+/* --- names --- */
+
+static int
+is_capital_word(const struct reading *p, uint32_t index)
+{
+    const struct token *token = anf__line_token(p->r, p->line, index);
+    return token && token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
+}
+
+/* A hyphen or apostrophe that joins two words without a blank. */
+static int
+joins(const struct reading *p, uint32_t index)
+{
+    const struct token *next = anf__line_token(p->r, p->line, index + 1);
+    const struct token *sign = anf__line_token(p->r, p->line, index);
+    return sign && next && sign->kind == TOKEN_SIGN && !(sign->flags & TOKEN_AFTER_SPACE) &&
+           !(next->flags & TOKEN_AFTER_SPACE) && is_capital_word(p, index + 1) &&
+           (sign_at(p, index, '-') || sign_at(p, index, '\'') || sign->end - sign->start == 3);
+}
+
+/* How many tokens from index on belong to a name; *words counts its capital words. */
+static uint32_t
+name_length(const struct reading *p, uint32_t index, uint32_t *words)
+{
+    uint32_t at = index;
+    *words = 0;
+    for (;;) {
+        const struct hit *title = anf__line_hit(p->r, p->line, at, WORD_ACADEMIC);
+        const struct hit *particle = anf__line_hit(p->r, p->line, at, WORD_NAME_PARTICLE);
+        if (title) {
+            at += title->count;
+        } else if (anf__line_hit(p->r, p->line, at, WORD_PARTY) ||
+                   anf__line_hit(p->r, p->line, at, WORD_NAME_TAIL)) {
+            break;
+        } else if (particle && *words) {
+            at += particle->count;
+        } else if (is_capital_word(p, at)) {
+            ++*words;
+            at++;
+            while (joins(p, at))
+                at += 2;
+        } else {
+            break;
+        }
+    }
+    return at - index;
+}
+
+static struct person *
+add_person(struct reading *p, uint32_t first, uint32_t count)
+{
+    struct extent extent = anf__extent_of_tokens(p->r, p->line, first, count);
+    const char *text = anf__line_text(p->r, p->line);
+    char *name = anf__clean(text + extent.start, extent.end - extent.start);
+    struct person *person = name ? ANF__ARRAY_PUSH(&p->r->askers) : NULL;
+    if (!person) {
+        free(name);
+        return NULL;
+    }
+    *person = (struct person){{ANF_ACTOR_INIT, .name = name}, extent, p->rule};
+    return person;
+}
+
+/* --- parties and groups --- */
+
+/* The party of the person before; alone, it is the group that asks. */
+static int
+take_party(struct reading *p, const struct hit *party, int group)
+{
+    struct recognition *r = p->r;
+    struct extent extent = anf__extent_of_tokens(r, p->line, p->at, party->count);
+    const char *text = anf__line_text(r, p->line);
+    struct person *last = r->askers.count > p->first ? &r->askers.items[r->askers.count - 1] : NULL;
+    if (group || !last || last->actor.party) {
+        last = add_person(p, p->at, party->count);
+        if (!last)
+            return ANF_ERR_NOMEM;
+        last->actor.group = 1;
+    }
+    last->actor.party = anf__clean(text + extent.start, extent.end - extent.start);
+    if (!last->actor.party)
+        return ANF_ERR_NOMEM;
+    if (last->extent.end < extent.end)
+        last->extent.end = extent.end;
+    p->at += party->count;
+    return ANF_OK;
+}
+
+/* "(SPD)" gives the party; "(Bremen)" is a town and belongs to nobody. */
+static int
+take_brackets(struct reading *p)
+{
+    uint32_t close = p->at + 1;
+    while (close < p->line->token_count && !sign_at(p, close, ')'))
+        close++;
+    p->at++;
+    const struct hit *party = hit_here(p, WORD_PARTY);
+    int status = party ? take_party(p, party, 0) : ANF_OK;
+    p->at = close + 1;
+    return status;
+}
+
+static int
+take_group(struct reading *p, const struct hit *word)
+{
+    p->at += word->count;
+    while (anf__line_hit(p->r, p->line, p->at, WORD_FILLER))
+        p->at++;
+    const struct hit *party = hit_here(p, WORD_PARTY);
+    return party ? take_party(p, party, 1) : ANF_OK;
+}
+
+/* --- the list --- */
+
+static int
+skip_between(struct reading *p)
+{
+    const struct hit *intro = hit_here(p, WORD_ASKER_INTRO);
+    const struct hit *tail = hit_here(p, WORD_NAME_TAIL);
+    const struct token *token = anf__line_token(p->r, p->line, p->at);
+    const char *text = anf__line_text(p->r, p->line);
+    uint32_t before = p->at;
+    if (intro)
+        p->at += intro->count;
+    else if (tail)
+        p->at += tail->count;
+    else if (sign_at(p, p->at, ',') || sign_at(p, p->at, ';') || sign_at(p, p->at, ':'))
+        p->at++;
+    else if (token && token->end - token->start == 3 && memcmp(text + token->start, "und", 3) == 0)
+        p->at++;
+    return p->at != before;
+}
+
+/* One step of the list; *go is 0 when it is at its end. */
+static int
+step(struct reading *p, int *go)
+{
+    const struct hit *more = hit_here(p, WORD_ASKER_MORE);
+    const struct hit *group = hit_here(p, WORD_GROUP);
+    const struct hit *party = hit_here(p, WORD_PARTY);
+    if (more) {
+        struct extent extent = anf__extent_of_tokens(p->r, p->line, p->at, more->count);
+        p->at += more->count;
+        return anf__propose_words(p->r, ANF_FIELD_MORE_ASKERS, 80, p->rule, extent);
+    }
+    if (group)
+        return take_group(p, group);
+    if (party)
+        return take_party(p, party, 0);
+    if (sign_at(p, p->at, '(') && p->r->askers.count > p->first)
+        return take_brackets(p);
+    if (skip_between(p))
+        return ANF_OK;
+    uint32_t words = 0;
+    uint32_t count = hit_here(p, WORD_FILLER) ? 0 : name_length(p, p->at, &words);
+    *go = words >= 2;
+    if (!*go)
+        return ANF_OK;
+    struct person *person = add_person(p, p->at, count);
+    p->at += count;
+    return person ? ANF_OK : ANF_ERR_NOMEM;
+}
+
+int
+anf__read_people(struct recognition *r, uint32_t line, uint32_t index, const char *rule,
+                 uint32_t *ret_read)
+{
+    struct reading p = {r, line, &r->lines.items[line], index, r->askers.count, rule};
+    int go = 1;
+    int status = ANF_OK;
+    while (go && status == ANF_OK && p.at < p.line->token_count)
+        status = step(&p, &go);
+    *ret_read = p.at - index;
+    return status;
+}

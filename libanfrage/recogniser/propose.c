@@ -1,0 +1,97 @@
+/* propose.c: values that rules propose, with the words that they come from. */
+#include "recogniser/recognition.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* Soft hyphens, zero-width characters, directional marks: not seen by a person. */
+static int
+is_unseen(utf8proc_int32_t point)
+{
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_CF;
+}
+
+static int
+is_space(utf8proc_int32_t point)
+{
+    return point == '\n' || point == '\t' || point == ' ' || point == 0xa0;
+}
+
+char *
+anf__clean(const char *text, size_t len)
+{
+    char *clean = malloc(len + 1);
+    if (!clean)
+        return NULL;
+    size_t size = 0;
+    int space = 0;
+    for (size_t i = 0; i < len;) {
+        utf8proc_int32_t point = 0;
+        utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text + i,
+                                                (utf8proc_ssize_t)(len - i), &point);
+        size_t bytes = got > 0 ? (size_t)got : 1;
+        if (is_space(point)) {
+            space = size > 0;
+        } else if (!is_unseen(point)) {
+            if (space)
+                clean[size++] = ' ';
+            space = 0;
+            memcpy(clean + size, text + i, bytes);
+            size += bytes;
+        }
+        i += bytes;
+    }
+    clean[size] = '\0';
+    return clean;
+}
+
+int
+anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule,
+             struct extent extent, const char *value, size_t len)
+{
+    char *clean = anf__clean(value, len);
+    if (!clean)
+        return ANF_ERR_NOMEM;
+    if (!*clean) {
+        free(clean);
+        return ANF_OK;
+    }
+    struct proposal *proposal = ANF__ARRAY_PUSH(&r->proposals);
+    if (!proposal) {
+        free(clean);
+        return ANF_ERR_NOMEM;
+    }
+    *proposal = (struct proposal){field, weight, rule, extent, clean};
+    return ANF_OK;
+}
+
+int
+anf__propose_words(struct recognition *r, int field, uint32_t weight, const char *rule,
+                   struct extent extent)
+{
+    const char *text = anf__line_text(r, &r->lines.items[extent.line]);
+    return anf__propose(r, field, weight, rule, extent, text + extent.start,
+                        extent.end - extent.start);
+}
+
+const struct proposal *
+anf__best(const struct recognition *r, int field)
+{
+    const struct proposal *best = NULL;
+    for (size_t i = 0; i < r->proposals.count; i++) {
+        const struct proposal *p = &r->proposals.items[i];
+        if (p->field == field && (!best || p->weight > best->weight))
+            best = p;
+    }
+    return best;
+}
+
+struct extent
+anf__extent_of_tokens(const struct recognition *r, const struct line *line, uint32_t first,
+                      uint32_t count)
+{
+    const struct token *from = anf__line_token(r, line, first);
+    const struct token *to = anf__line_token(r, line, first + count - 1);
+    return (struct extent){(uint32_t)(line - r->lines.items), from->start, to->end};
+}

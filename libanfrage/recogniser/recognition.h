@@ -1,0 +1,170 @@
+/* recognition.h: one page being recognised: its lines, what was found on them, what is proposed.
+ *
+ * The passes (pass-*.c) run in the order of the table in recognise.c. Each looks at lines that no
+ * earlier pass has settled, proposes fields with their evidence, and settles lines. None writes
+ * the inquiry itself: choose.c takes the best proposals, compose.c builds the content. So a rule
+ * can be added, and tested, without touching the others.
+ */
+#ifndef ANF_RECOGNITION_H
+#define ANF_RECOGNITION_H
+
+#ifndef ANFRAGE_BUILDING
+#error "private to libanfrage"
+#endif
+
+#include "page.h"
+#include "recogniser/vocabulary.h"
+
+/* What has become of a line. */
+enum line_state {
+    LINE_OPEN = 0, /* nothing yet */
+    LINE_ASIDE,    /* discarded, for its reason */
+    LINE_FIELD,    /* states fields; what of it is neither value nor label is discarded */
+    LINE_BODY      /* content */
+};
+
+/* What a body line opens. */
+enum line_part {
+    PART_NONE = 0,
+    PART_SECTION,   /* role */
+    PART_QUESTIONS, /* a heading over questions */
+    PART_ANSWERS,   /* a heading over answers */
+    PART_QUESTION,  /* numbers first to last; 0: none */
+    PART_ANSWER
+};
+
+struct line {
+    uint32_t block;
+    uint32_t start, end; /* in the block's text, without the line end */
+    uint32_t first_token, token_count;
+    uint32_t first_hit, hit_count;
+    uint8_t state;
+    uint8_t part;
+    uint8_t aside_by_place; /* set aside for where it stands, not for what it says */
+    int32_t role;           /* PART_SECTION: enum anf_role */
+    uint32_t first, last;   /* numbers of questions */
+    uint32_t text_start;    /* where a number or label ends and the text begins */
+    const char *reason;     /* LINE_ASIDE */
+    int32_t field;          /* LINE_FIELD: what its label is for; 0: several */
+};
+
+/* A phrase of the vocabulary found on a line. */
+struct hit {
+    uint32_t token; /* index in the recognition's tokens */
+    uint32_t count;
+    const struct entry *entry;
+};
+
+/* Where words stand. */
+struct extent {
+    uint32_t line; /* index; UINT32_MAX: not on the page */
+    uint32_t start, end;
+};
+
+/* A value that a rule proposes for a field; the heaviest wins, then the first. */
+struct proposal {
+    int32_t field;
+    uint32_t weight; /* 1 to 100 */
+    const char *rule;
+    struct extent extent;
+    char *value;
+};
+
+struct person {
+    struct anf_actor actor; /* its strings are owned here */
+    struct extent extent;
+    const char *rule;
+};
+
+struct recognition {
+    struct anf_context *ctx;
+    struct anf_page *page;
+    const char *source;
+    const struct vocabulary *words;
+    struct token_list tokens;
+    ANF__ARRAY(struct line) lines;
+    ANF__ARRAY(struct hit) hits;
+    ANF__ARRAY(struct proposal) proposals;
+    ANF__ARRAY(struct person) askers;
+    ANF__ARRAY(struct person) answerers;
+    ANF__ARRAY(uint32_t) place_ends; /* of each place: the index behind its last descendant */
+    uint32_t kind_line;  /* UINT32_MAX: none */
+    uint32_t body_start; /* the first line of the body; the number of lines: none */
+    struct anf_inquiry *inquiry;
+};
+
+/* --- lines.c: the page as lines, tokens and hits --- */
+
+ANF_CHECKED int anf__lines_make(struct recognition *r);
+const struct anf_block *anf__line_block(const struct recognition *r, const struct line *line);
+const struct anf_place *anf__line_place(const struct recognition *r, const struct line *line);
+/* The text of the line's block, which offsets count in. */
+const char *anf__line_text(const struct recognition *r, const struct line *line);
+const struct token *anf__line_token(const struct recognition *r, const struct line *line,
+                                    uint32_t index);
+/* The longest hit of a class that begins at the line's token index; NULL: none. */
+const struct hit *anf__line_hit(const struct recognition *r, const struct line *line,
+                                uint32_t index, enum word_class class);
+/* The first hit of a class on the line, wherever it begins; NULL: none. */
+const struct hit *anf__line_any_hit(const struct recognition *r, const struct line *line,
+                                    enum word_class class);
+/* A hit of the class that is the whole line but for signs at its end; NULL: none. */
+const struct hit *anf__line_whole_hit(const struct recognition *r, const struct line *line,
+                                      enum word_class class);
+/* Where a hit's first token stands among the line's. */
+uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
+
+/* --- propose.c: fields and people with their evidence --- */
+
+/* Propose len bytes as a field's value, copied with white space folded and unseen characters taken
+ * out; nothing is left: nothing is proposed. */
+ANF_CHECKED int anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule,
+                             struct extent extent, const char *value, size_t len);
+/* The words themselves are the value. */
+ANF_CHECKED int anf__propose_words(struct recognition *r, int field, uint32_t weight,
+                                   const char *rule, struct extent extent);
+/* The best proposal so far; NULL: none. */
+const struct proposal *anf__best(const struct recognition *r, int field);
+/* A copy with white space folded and unseen characters taken out; NULL: out of memory. */
+char *anf__clean(const char *text, size_t len);
+struct extent anf__extent_of_tokens(const struct recognition *r, const struct line *line,
+                                    uint32_t first, uint32_t count);
+
+/* --- values.c: what a value may look like --- */
+
+/* A date at the line's token index ("12.05.2025", "12. Mai 2025"): tokens read, 0: none. */
+uint32_t anf__read_date(const struct recognition *r, const struct line *line, uint32_t index,
+                        char ret_date[11]);
+/* A Drucksache ("18/14241", "19 / 10 041"): tokens read, 0: none. */
+uint32_t anf__read_reference(const struct recognition *r, const struct line *line, uint32_t index,
+                             char ret_reference[32]);
+/* An address that the line's text from offset start on begins with, "www." included: its end; 0:
+ * none. */
+uint32_t anf__read_url(const struct recognition *r, const struct line *line, uint32_t start);
+/* The numbers of "1", "1 bis 3", "2. / 3.", "4 und 7": tokens read, 0: none. */
+uint32_t anf__read_numbers(const struct recognition *r, const struct line *line, uint32_t index,
+                           uint32_t *ret_first, uint32_t *ret_last);
+
+/* --- people.c --- */
+
+/* Members and groups from the line's token index on; tokens read. */
+ANF_CHECKED int anf__read_people(struct recognition *r, uint32_t line, uint32_t index,
+                                 const char *rule, uint32_t *ret_read);
+
+/* --- the passes --- */
+
+typedef int pass_fn(struct recognition *r);
+pass_fn anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
+    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament;
+
+/* --- the end --- */
+
+/* Put the best proposals into the inquiry, and what was considered into its evidence. */
+ANF_CHECKED int anf__choose(struct recognition *r);
+/* Build the content from the body lines. */
+ANF_CHECKED int anf__compose(struct recognition *r);
+/* Decide the fate of every byte, and list what is discarded. inquiry: its number, 0 when the page
+ * was refused and nothing is its. */
+ANF_CHECKED int anf__settle(struct recognition *r, uint32_t inquiry);
+
+#endif
