@@ -1,4 +1,5 @@
-/* lists.c: which lists an inquiry has, and what an entry of each is made of. One line a key. */
+/* lists.c: which lists an inquiry has, and what an entry of each is made of. One line a key. An
+ * actor is one struct for askers and answerers, but each has keys of its own. */
 #include "records.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -8,12 +9,15 @@ static const struct anf__json_part asker_parts[] = {
     {"party", ANF__JSON_TEXT, offsetof(struct anf_actor, party)},
     {"role", ANF__JSON_TEXT, offsetof(struct anf_actor, role)},
     {"group", ANF__JSON_FLAG, offsetof(struct anf_actor, group)},
+    {"organization", ANF__JSON_TEXT, offsetof(struct anf_actor, organization), .rare = 1},
 };
 
 static const struct anf__json_part answerer_parts[] = {
     {"name", ANF__JSON_TEXT, offsetof(struct anf_actor, name)},
     {"role", ANF__JSON_TEXT, offsetof(struct anf_actor, role)},
     {"organization", ANF__JSON_TEXT, offsetof(struct anf_actor, organization)},
+    {"party", ANF__JSON_TEXT, offsetof(struct anf_actor, party), .rare = 1},
+    {"group", ANF__JSON_FLAG, offsetof(struct anf_actor, group), .rare = 1},
 };
 
 static const struct anf__json_part contact_parts[] = {

@@ -22,6 +22,20 @@ write_text_array(struct anf__json_emitter *emitter, const char *const *lines)
     anf__json_emit_close(emitter, ']');
 }
 
+/* Is anything stated in a rare part, which is text or a flag? */
+static int
+is_stated(const struct anf__json_part *part, const unsigned char *at)
+{
+    const char *text;
+    uint32_t number;
+    if (part->type == ANF__JSON_TEXT) {
+        memcpy(&text, at, sizeof text);
+        return text != NULL;
+    }
+    memcpy(&number, at, sizeof number);
+    return number != 0;
+}
+
 static void
 write_part(struct anf__json_emitter *emitter, const struct anf__json_part *part,
            const unsigned char *at)
@@ -30,6 +44,8 @@ write_part(struct anf__json_emitter *emitter, const struct anf__json_part *part,
     const char *const *lines;
     uint32_t number;
     int32_t field;
+    if (part->rare && !is_stated(part, at))
+        return;
     anf__json_emit_key(emitter, part->key);
     switch (part->type) {
     case ANF__JSON_TEXT:

@@ -18,6 +18,7 @@ struct anf__json_part {
     const char *key;
     enum anf__json_part_type type;
     size_t offset;
+    int rare; /* no key of anfrage-json/1 for this list: written only where it is stated */
 };
 
 struct anf__json_records {
