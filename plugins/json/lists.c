@@ -3,49 +3,54 @@
 #include "records.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+#define PART(key, type, record, part)                                                              \
+    {                                                                                              \
+        key, ANF__JSON_##type, offsetof(struct record, part), 0                                    \
+    }
+#define RARE(key, type, record, part)                                                              \
+    {                                                                                              \
+        key, ANF__JSON_##type, offsetof(struct record, part), 1                                    \
+    }
 
 static const struct anf__json_part asker_parts[] = {
-    {"name", ANF__JSON_TEXT, offsetof(struct anf_actor, name)},
-    {"party", ANF__JSON_TEXT, offsetof(struct anf_actor, party)},
-    {"role", ANF__JSON_TEXT, offsetof(struct anf_actor, role)},
-    {"group", ANF__JSON_FLAG, offsetof(struct anf_actor, group)},
-    {"organization", ANF__JSON_TEXT, offsetof(struct anf_actor, organization), .rare = 1},
+    PART("name", TEXT, anf_actor, name),
+    PART("party", TEXT, anf_actor, party),
+    PART("role", TEXT, anf_actor, role),
+    PART("group", FLAG, anf_actor, group),
+    RARE("organization", TEXT, anf_actor, organization),
 };
 
 static const struct anf__json_part answerer_parts[] = {
-    {"name", ANF__JSON_TEXT, offsetof(struct anf_actor, name)},
-    {"role", ANF__JSON_TEXT, offsetof(struct anf_actor, role)},
-    {"organization", ANF__JSON_TEXT, offsetof(struct anf_actor, organization)},
-    {"party", ANF__JSON_TEXT, offsetof(struct anf_actor, party), .rare = 1},
-    {"group", ANF__JSON_FLAG, offsetof(struct anf_actor, group), .rare = 1},
+    PART("name", TEXT, anf_actor, name),
+    PART("role", TEXT, anf_actor, role),
+    PART("organization", TEXT, anf_actor, organization),
+    RARE("party", TEXT, anf_actor, party),
+    RARE("group", FLAG, anf_actor, group),
 };
 
 static const struct anf__json_part contact_parts[] = {
-    {"name", ANF__JSON_TEXT, offsetof(struct anf_contact, name)},
-    {"email", ANF__JSON_TEXT, offsetof(struct anf_contact, email)},
-    {"organization", ANF__JSON_TEXT, offsetof(struct anf_contact, organization)},
-    {"address", ANF__JSON_LINES, offsetof(struct anf_contact, address)},
+    PART("name", TEXT, anf_contact, name),
+    PART("email", TEXT, anf_contact, email),
+    PART("organization", TEXT, anf_contact, organization),
+    PART("address", LINES, anf_contact, address),
 };
 
 static const struct anf__json_part repair_parts[] = {
-    {"kind", ANF__JSON_TEXT, offsetof(struct anf_repair, kind)},
-    {"was", ANF__JSON_TEXT, offsetof(struct anf_repair, was)},
-    {"now", ANF__JSON_TEXT, offsetof(struct anf_repair, now)},
+    PART("kind", TEXT, anf_repair, kind),
+    PART("was", TEXT, anf_repair, was),
+    PART("now", TEXT, anf_repair, now),
 };
 
 static const struct anf__json_part discarded_parts[] = {
-    {"reason", ANF__JSON_TEXT, offsetof(struct anf_discarded, reason)},
-    {"text", ANF__JSON_TEXT, offsetof(struct anf_discarded, text)},
+    PART("reason", TEXT, anf_discarded, reason),
+    PART("text", TEXT, anf_discarded, text),
 };
 
 static const struct anf__json_part evidence_parts[] = {
-    {"field", ANF__JSON_FIELD, offsetof(struct anf_evidence, field)},
-    {"rule", ANF__JSON_TEXT, offsetof(struct anf_evidence, rule)},
-    {"words", ANF__JSON_TEXT, offsetof(struct anf_evidence, words)},
-    {"value", ANF__JSON_TEXT, offsetof(struct anf_evidence, value)},
-    {"line", ANF__JSON_COUNT, offsetof(struct anf_evidence, line)},
-    {"column", ANF__JSON_COUNT, offsetof(struct anf_evidence, column)},
-    {"rejected", ANF__JSON_FLAG, offsetof(struct anf_evidence, rejected)},
+    PART("field", FIELD, anf_evidence, field),      PART("rule", TEXT, anf_evidence, rule),
+    PART("words", TEXT, anf_evidence, words),       PART("value", TEXT, anf_evidence, value),
+    PART("line", COUNT, anf_evidence, line),        PART("column", COUNT, anf_evidence, column),
+    PART("rejected", FLAG, anf_evidence, rejected),
 };
 
 static const void *
