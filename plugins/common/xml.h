@@ -10,6 +10,8 @@
 
 #include <anfrage/plugin.h>
 
+#include <libxml/xmlerror.h>
+
 /* libxml2's globals, once per process; from any thread. ANF_OK or ANF_ERR_NOMEM. */
 ANF_CHECKED int anf__xml_prepare(void);
 
@@ -45,6 +47,15 @@ struct anf__xml_handler {
  * are reported; what a handler returns, the handler has reported. */
 ANF_CHECKED int anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *data,
                                size_t len, const struct anf__xml_handler *handler, void *user);
+
+/* Errors that libxml2 cannot tie to a parser go to an error function of the thread, which by
+ * default prints. Between these two calls they go to ours; the program's own is kept. */
+struct anf__xml_guarded {
+    xmlStructuredErrorFunc function;
+    void *user;
+};
+void anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user);
+void anf__xml_unguard(const struct anf__xml_guarded *guarded);
 
 enum anf__markup { ANF__MARKUP_XML, ANF__MARKUP_HTML };
 

@@ -1,0 +1,314 @@
+/* xml.c: parsing XML with libxml2's SAX2 interface, from memory and without surprises. */
+#include "xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- the process --- */
+
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+
+/* libxml2 2.9 wants its globals made before threads race for them; they are never cleaned up, as
+ * the program may use libxml2 as well. */
+static void
+prepare(void)
+{
+    xmlInitParser();
+}
+
+int
+anf__xml_prepare(void)
+{
+    return pthread_once(&prepared, prepare) ? ANF_ERR_NOMEM : ANF_OK;
+}
+
+/* What libxml2 cannot tie to a parser, such as a failed copy of a string, it gives to the thread's
+ * error function, which by default prints. */
+void
+anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user)
+{
+    guarded->function = xmlStructuredError;
+    guarded->user = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(user, function);
+}
+
+void
+anf__xml_unguard(const struct anf__xml_guarded *guarded)
+{
+    xmlSetStructuredErrorFunc(guarded->user, guarded->function);
+}
+
+/* --- one parse --- */
+
+struct parse {
+    struct anf_call *call;
+    const char *member;
+    xmlParserCtxtPtr ctxt;
+    const struct anf__xml_handler *handler;
+    void *user;
+    int status;
+    struct anf__xml_attribute *attributes; /* of the tag at hand; room is kept */
+    size_t attribute_room;
+    char *values;
+    size_t value_room;
+};
+
+static void
+stop(struct parse *p, int status)
+{
+    if (p->status == ANF_OK)
+        p->status = status;
+    if (p->ctxt)
+        xmlStopParser(p->ctxt);
+}
+
+static void
+fail(struct parse *p, int status, uint32_t code, const char *message)
+{
+    if (p->status != ANF_OK)
+        return;
+    uint32_t line = 0, column = 0;
+    if (p->ctxt && p->ctxt->input) {
+        line = (uint32_t)p->ctxt->input->line;
+        column = (uint32_t)p->ctxt->input->col;
+    }
+    anf_call_report(p->call, ANF_SEVERITY_ERROR, code, p->member, line, column, "%s", message);
+    stop(p, status);
+}
+
+/* libxml2's messages end with a line feed. */
+static void
+report_parser_error(struct parse *p, const xmlError *error)
+{
+    const char *message = error->message ? error->message : "malformed XML";
+    size_t length = strcspn(message, "\n");
+    if (length > 400)
+        length = 400;
+    anf_call_report(p->call, ANF_SEVERITY_ERROR, ANF_CODE_XML_SYNTAX, p->member,
+                    error->line > 0 ? (uint32_t)error->line : 0,
+                    error->int2 > 0 ? (uint32_t)error->int2 : 0, "%.*s", (int)length, message);
+}
+
+static void
+on_error(void *user, xmlErrorPtr error)
+{
+    struct parse *p = user;
+    if (p->status != ANF_OK || error->level < XML_ERR_ERROR)
+        return;
+    if (error->code == XML_ERR_NO_MEMORY) {
+        fail(p, ANF_ERR_NOMEM, ANF_CODE_OUT_OF_MEMORY, "out of memory");
+    } else if (p->ctxt && (unsigned)p->ctxt->nameNr > xmlParserMaxDepth) {
+        fail(p, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+    } else {
+        report_parser_error(p, error);
+        stop(p, ANF_ERR_SYNTAX);
+    }
+}
+
+/* --- declarations --- */
+
+/* Encodings whose bytes hide markup from anf__xml_most_attributes. */
+static void
+on_document(void *user)
+{
+    static const char *const refused[] = {"UTF-7", "UTF7", "2022", "HZ", NULL};
+    struct parse *p = user;
+    const xmlChar *encoding = p->ctxt->encoding ? p->ctxt->encoding : p->ctxt->input->encoding;
+    for (size_t i = 0; encoding && refused[i]; i++)
+        if (xmlStrcasestr(encoding, (const xmlChar *)refused[i]))
+            fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "stateful encodings are not read");
+}
+
+/* Called after the name and the external identifier, where "[" opens the internal subset. */
+static void
+on_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+    struct parse *p = user;
+    (void)name, (void)external, (void)system;
+    if (p->ctxt->input->cur < p->ctxt->input->end && *p->ctxt->input->cur == '[')
+        fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
+             "a document type declaration with an internal subset is refused");
+}
+
+/* What the parser takes for declared in the DTD that is never loaded. */
+static void
+on_reference(void *user, const xmlChar *name)
+{
+    struct parse *p = user;
+    char message[120];
+    int length = xmlStrPrintf((xmlChar *)message, sizeof message, "entity %.60s is not defined",
+                              (const char *)name);
+    fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, length > 0 ? message : "undefined entity");
+}
+
+/* --- content --- */
+
+static int
+room_for(struct parse *p, size_t count, size_t bytes)
+{
+    if (count > p->attribute_room) {
+        void *grown = realloc(p->attributes, count * 2 * sizeof *p->attributes);
+        if (!grown)
+            return ANF_ERR_NOMEM;
+        p->attributes = grown;
+        p->attribute_room = count * 2;
+    }
+    if (bytes > p->value_room) {
+        char *grown = realloc(p->values, bytes * 2);
+        if (!grown)
+            return ANF_ERR_NOMEM;
+        p->values = grown;
+        p->value_room = bytes * 2;
+    }
+    return ANF_OK;
+}
+
+/* libxml2 gives each attribute as five pointers: local name, prefix, namespace, and the value's
+ * start and end, not terminated. */
+static int
+copy_attributes(struct parse *p, int count, const xmlChar **raw)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < count; i++)
+        bytes += (size_t)(raw[5 * i + 4] - raw[5 * i + 3]) + 1;
+    int status = room_for(p, (size_t)count, bytes);
+    if (status != ANF_OK)
+        return status;
+    char *value = p->values;
+    for (int i = 0; i < count; i++) {
+        size_t length = (size_t)(raw[5 * i + 4] - raw[5 * i + 3]);
+        memcpy(value, raw[5 * i + 3], length);
+        value[length] = '\0';
+        p->attributes[i] = (struct anf__xml_attribute){
+            .name = (const char *)raw[5 * i], .ns = (const char *)raw[5 * i + 2], .value = value};
+        value += length + 1;
+    }
+    return ANF_OK;
+}
+
+static void
+on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns,
+         int namespace_count, const xmlChar **namespaces, int count, int defaulted,
+         const xmlChar **raw)
+{
+    struct parse *p = user;
+    (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+    if (p->status != ANF_OK || !p->handler->start)
+        return;
+    int status = copy_attributes(p, count, raw);
+    if (status != ANF_OK) {
+        fail(p, status, ANF_CODE_OUT_OF_MEMORY, "out of memory");
+        return;
+    }
+    struct anf__xml_element element = {.ns = (const char *)ns,
+                                       .name = (const char *)name,
+                                       .attributes = p->attributes,
+                                       .attribute_count = (size_t)count,
+                                       .line = (uint32_t)p->ctxt->input->line,
+                                       .column = (uint32_t)p->ctxt->input->col};
+    status = p->handler->start(p->user, &element);
+    if (status != ANF_OK)
+        stop(p, status);
+}
+
+static void
+on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns)
+{
+    struct parse *p = user;
+    (void)prefix;
+    if (p->status != ANF_OK || !p->handler->end)
+        return;
+    int status = p->handler->end(p->user, (const char *)ns, (const char *)name);
+    if (status != ANF_OK)
+        stop(p, status);
+}
+
+static void
+on_text(void *user, const xmlChar *text, int len)
+{
+    struct parse *p = user;
+    if (p->status != ANF_OK || !p->handler->text || len <= 0)
+        return;
+    int status = p->handler->text(p->user, (const char *)text, (size_t)len);
+    if (status != ANF_OK)
+        stop(p, status);
+}
+
+const char *
+anf__xml_value(const struct anf__xml_element *element, const char *name)
+{
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (!element->attributes[i].ns && !strcmp(element->attributes[i].name, name))
+            return element->attributes[i].value;
+    return NULL;
+}
+
+/* --- the whole --- */
+
+static const xmlSAXHandler events = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = on_doctype,
+    .startDocument = on_document,
+    .startElementNs = on_start,
+    .endElementNs = on_end,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .reference = on_reference,
+    .serror = on_error,
+};
+
+static int
+check_size(struct parse *p, const unsigned char *data, size_t len)
+{
+    if (len > INT_MAX)
+        fail(p, ANF_ERR_LIMIT, ANF_CODE_INPUT_TOO_LARGE, "too large for the XML parser");
+    else if (anf__xml_most_attributes(ANF__MARKUP_XML, data, len) >
+             anf_call_limit(p->call, ANF_LIMIT_ATTRIBUTES))
+        fail(p, ANF_ERR_LIMIT, ANF_CODE_XML_ATTRIBUTES, "too many attributes on one element");
+    return p->status;
+}
+
+static void
+run(struct parse *p, const unsigned char *data, size_t len)
+{
+    p->ctxt = xmlCreateMemoryParserCtxt((const char *)data, (int)len);
+    if (!p->ctxt) {
+        fail(p, len ? ANF_ERR_NOMEM : ANF_ERR_SYNTAX,
+             len ? ANF_CODE_OUT_OF_MEMORY : ANF_CODE_XML_SYNTAX,
+             len ? "out of memory" : "the document is empty");
+        return;
+    }
+    *p->ctxt->sax = events;
+    p->ctxt->sax2 = 1;
+    p->ctxt->userData = p;
+    xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
+    xmlParseDocument(p->ctxt);
+    if (p->status == ANF_OK && (!p->ctxt->wellFormed || !p->ctxt->nsWellFormed))
+        fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "malformed XML");
+    xmlFreeParserCtxt(p->ctxt);
+}
+
+int
+anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *data, size_t len,
+               const struct anf__xml_handler *handler, void *user)
+{
+    struct parse p = {.call = call, .member = member, .handler = handler, .user = user};
+    int status = anf__xml_prepare();
+    if (status != ANF_OK)
+        return status;
+    if (check_size(&p, data, len) != ANF_OK)
+        return p.status;
+    struct anf__xml_guarded guarded;
+    anf__xml_guard(&guarded, on_error, &p);
+    run(&p, data, len);
+    anf__xml_unguard(&guarded);
+    free(p.attributes);
+    free(p.values);
+    return p.status;
+}
