@@ -1,4 +1,5 @@
-/* pass-aside.c: what is of the web and not of a parliament: by where it stands, then by what it says. */
+/* pass-aside.c: what is of the web and not of a parliament: by where it stands, then by what it
+ * says. */
 #include "recogniser/recognition.h"
 
 #include <string.h>
@@ -110,7 +111,8 @@ aside_by_words(struct recognition *r)
     }
 }
 
-/* "Kommentare", "3 Kommentare", "Das könnte Sie auch interessieren": NULL when it is no such line. */
+/* "Kommentare", "3 Kommentare", "Das könnte Sie auch interessieren": NULL when it is no such line.
+ */
 static const char *
 opens_the_rest(const struct recognition *r, const struct line *line)
 {

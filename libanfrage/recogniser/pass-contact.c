@@ -84,7 +84,8 @@ is_street_line(const struct recognition *r, const struct line *line)
     const struct token *before = anf__line_token(r, line, line->token_count - 2);
     if (!first || first->kind != TOKEN_WORD || line->token_count < 2)
         return 0;
-    return last->kind == TOKEN_NUMBER || (before->kind == TOKEN_NUMBER && last->end - last->start == 1);
+    return last->kind == TOKEN_NUMBER ||
+           (before->kind == TOKEN_NUMBER && last->end - last->start == 1);
 }
 
 /* The usable line before, not further than the lines of one address reach. */
@@ -140,7 +141,8 @@ add_contact(struct recognition *r, const struct parts *parts)
     if (parts->has_email && status == ANF_OK) {
         const char *text = anf__line_text(r, &r->lines.items[parts->email.line]);
         words[3] = anf__clean(text + parts->email.start, parts->email.end - parts->email.start);
-        status = words[3] ? add_evidence(r, parts->email.line, "contact.email", words[3]) : ANF_ERR_NOMEM;
+        status = words[3] ? add_evidence(r, parts->email.line, "contact.email", words[3])
+                          : ANF_ERR_NOMEM;
     }
     const char *address[] = {words[1] ? words[1] : words[2], words[1] ? words[2] : NULL, NULL};
     struct anf_contact contact = {ANF_CONTACT_INIT, .organization = words[0], .email = words[3],
@@ -169,7 +171,8 @@ gather(const struct recognition *r, uint32_t town, struct parts *parts)
     }
     if (before != UINT32_MAX)
         parts->has_email = email_of(r, before, &parts->email);
-    for (uint32_t i = town + 1; i < r->lines.count && i <= town + NEIGHBOURS && !parts->has_email; i++) {
+    for (uint32_t i = town + 1; i < r->lines.count && i <= town + NEIGHBOURS && !parts->has_email;
+         i++) {
         if (usable(&r->lines.items[i]))
             parts->has_email = email_of(r, i, &parts->email);
     }

@@ -6,8 +6,8 @@ struct walk {
     struct recognition *r;
     uint32_t questions; /* how many have been numbered so far, without a gap */
     uint32_t answers;
-    int asking;         /* a line or a heading has announced questions */
-    int answering;      /* or answers */
+    int asking;    /* a line or a heading has announced questions */
+    int answering; /* or answers */
 };
 
 static int
@@ -45,6 +45,19 @@ leading_number(const struct recognition *r, const struct line *line, uint32_t *r
         return 0;
     *ret_number = anf__token_number(anf__line_text(r, line), number);
     return 2;
+}
+
+/* The first block of an item of an ordered list: a browser shows its number. */
+static uint32_t
+item_number(const struct recognition *r, const struct line *line)
+{
+    const struct anf_block *block = anf__line_block(r, line);
+    const struct anf_place *place = anf__line_place(r, line);
+    const struct anf_block *before = line->block ? anf_page_block(r->page, line->block - 1) : NULL;
+    if (place->kind != ANF_PLACE_ITEM || place->number <= 0 || line->start ||
+        (before && before->place >= block->place))
+        return 0;
+    return (uint32_t)place->number;
 }
 
 /* "Frage 3:", "Frage 3" alone. */
@@ -123,6 +136,8 @@ try_number(struct walk *w, struct line *line)
     if (!tokens)
         tokens = leading_number(r, line, &number);
     if (!tokens)
+        number = item_number(r, line);
+    if (!number)
         return 0;
     if (w->answering && number == w->answers + 1 && number <= w->questions) {
         open_numbered(r, line, PART_ANSWER, number, tokens);

@@ -1,12 +1,13 @@
-/* pass-kind.c: which line names the inquiry ("Kleine Anfrage 5678 der Abgeordneten …"), and who asks. */
+/* pass-kind.c: which line names the inquiry ("Kleine Anfrage 5678 der Abgeordneten …"), and who
+ * asks. */
 #include "recogniser/recognition.h"
 
 #include <string.h>
 
 enum {
-    WEIGHT_HEADING = 90, /* a heading that begins with the kind */
-    WEIGHT_LINE = 80,    /* a line that begins with it and goes on as such lines do */
-    WEIGHT_ALONE = 70,   /* a line that is the kind and no more */
+    WEIGHT_HEADING = 90,   /* a heading that begins with the kind */
+    WEIGHT_LINE = 80,      /* a line that begins with it and goes on as such lines do */
+    WEIGHT_ALONE = 70,     /* a line that is the kind and no more */
     LONGEST_STATEMENT = 60 /* tokens; longer lines are running text */
 };
 
@@ -20,7 +21,8 @@ goes_on(const struct recognition *r, const struct line *line, uint32_t index)
     const char *text = anf__line_text(r, line);
     if (token->kind == TOKEN_SIGN)
         return anf__token_is_sign(text, token, ':') || anf__token_is_sign(text, token, '(');
-    return anf__line_hit(r, line, index, WORD_ASKER_INTRO) || anf__line_hit(r, line, index, WORD_LABEL) ||
+    return anf__line_hit(r, line, index, WORD_ASKER_INTRO) ||
+           anf__line_hit(r, line, index, WORD_LABEL) ||
            anf__line_hit(r, line, index, WORD_FILLER) || anf__line_hit(r, line, index, WORD_PARTY);
 }
 
@@ -93,7 +95,8 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
     const char *rule = heading ? "kind.heading" : "kind.line";
     int status = anf__propose(r, ANF_FIELD_KIND, weight, rule, extent, kind->entry->id,
                               strlen(kind->entry->id));
-    return status == ANF_OK ? anf__propose_words(r, ANF_FIELD_KIND_LABEL, weight, rule, extent) : status;
+    return status == ANF_OK ? anf__propose_words(r, ANF_FIELD_KIND_LABEL, weight, rule, extent)
+                            : status;
 }
 
 int

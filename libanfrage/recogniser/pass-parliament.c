@@ -1,4 +1,5 @@
-/* pass-parliament.c: whose inquiry it is: by file names and hosts of links, names of the parliament. */
+/* pass-parliament.c: whose inquiry it is: by file names and hosts of links, names of the
+ * parliament. */
 #include "recogniser/recognition.h"
 
 #include <stdio.h>
@@ -121,7 +122,8 @@ try_names(struct recognition *r, enum word_class class, uint32_t weight, const c
         const struct hit *hit = anf__line_any_hit(r, line, class);
         if (!hit || (line->state == LINE_ASIDE && line->aside_by_place))
             continue;
-        struct extent extent = anf__extent_of_tokens(r, line, anf__hit_index(line, hit), hit->count);
+        struct extent extent = anf__extent_of_tokens(r, line, anf__hit_index(line, hit),
+                                                     hit->count);
         return anf__propose(r, ANF_FIELD_PARLIAMENT, weight, rule, extent, hit->entry->id,
                             strlen(hit->entry->id));
     }

@@ -1,4 +1,5 @@
-/* pass-sections.c: lines that open a section ("Zusammenfassung der Antwort:"), and where the body begins. */
+/* pass-sections.c: lines that open a section ("Zusammenfassung der Antwort:"), and where the body
+ * begins. */
 #include "recogniser/recognition.h"
 
 #include <string.h>

@@ -9,8 +9,8 @@ enum { WEIGHT_LABEL = 80, WEIGHT_BEHIND = 60, LONGEST_STATEMENT = 40 };
 /* A label on a line, and where its value should begin. */
 struct statement {
     struct recognition *r;
-    uint32_t index;     /* of the line */
-    uint32_t at;        /* token */
+    uint32_t index; /* of the line */
+    uint32_t at;    /* token */
     int32_t field;
     uint32_t weight;
     int read; /* was a value found? */
@@ -170,7 +170,8 @@ skip_signs(const struct recognition *r, const struct line *line, uint32_t at)
 
 /* Read what a label promises; *read tells whether it was there. */
 static int
-read_label(struct recognition *r, uint32_t index, const struct hit *label, uint32_t weight, int *read)
+read_label(struct recognition *r, uint32_t index, const struct hit *label, uint32_t weight,
+           int *read)
 {
     const struct line *line = &r->lines.items[index];
     struct statement s = {r, index, 0, 0, weight, 0};

@@ -43,7 +43,8 @@ try_heading(struct recognition *r, uint32_t index, uint32_t level)
     if (behind) {
         const struct token *first = anf__line_token(r, line, behind);
         struct extent extent = {index, first->start, line->end};
-        return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_BEHIND_KIND, "title.behind-kind", extent);
+        return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_BEHIND_KIND, "title.behind-kind",
+                                  extent);
     }
     if (index == r->kind_line)
         return ANF_OK;

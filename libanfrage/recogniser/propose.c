@@ -62,7 +62,7 @@ anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule
         free(clean);
         return ANF_ERR_NOMEM;
     }
-    *proposal = (struct proposal){field, weight, rule, extent, clean};
+    *proposal = (struct proposal){field, weight, rule, extent, clean, 0};
     return ANF_OK;
 }
 

@@ -68,12 +68,19 @@ struct proposal {
     const char *rule;
     struct extent extent;
     char *value;
+    int chosen; /* set by anf__choose: the field, or its list, holds the value */
 };
 
 struct person {
     struct anf_actor actor; /* its strings are owned here */
     struct extent extent;
     const char *rule;
+};
+
+/* A range of a body line that was set right: left out, or put in another form. */
+struct mended {
+    uint32_t block;
+    uint32_t start, end;
 };
 
 struct recognition {
@@ -87,9 +94,10 @@ struct recognition {
     ANF__ARRAY(struct proposal) proposals;
     ANF__ARRAY(struct person) askers;
     ANF__ARRAY(struct person) answerers;
-    ANF__ARRAY(uint32_t) place_ends; /* of each place: the index behind its last descendant */
-    uint32_t kind_line;  /* UINT32_MAX: none */
-    uint32_t body_start; /* the first line of the body; the number of lines: none */
+    ANF__ARRAY(struct mended) mended; /* in the order of composing */
+    ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
+    uint32_t kind_line;               /* UINT32_MAX: none */
+    uint32_t body_start;              /* the first line of the body; the number of lines: none */
     struct anf_inquiry *inquiry;
 };
 
@@ -155,7 +163,7 @@ ANF_CHECKED int anf__read_people(struct recognition *r, uint32_t line, uint32_t 
 
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
-    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament;
+    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament, anf__pass_body;
 
 /* --- the end --- */
 

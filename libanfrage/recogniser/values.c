@@ -70,7 +70,8 @@ anf__read_reference(const struct recognition *r, const struct line *line, uint32
 {
     uint32_t term = number_at(r, line, index);
     uint32_t number = number_at(r, line, index + 2);
-    if (term < 1 || term > 99 || number == UINT32_MAX || !number || !is_sign(r, line, index + 1, '/'))
+    if (term < 1 || term > 99 || number == UINT32_MAX || !number ||
+        !is_sign(r, line, index + 1, '/'))
         return 0;
     uint32_t read = 3;
     /* A blank groups the digits: "19 /10 041". */

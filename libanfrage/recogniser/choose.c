@@ -1,0 +1,182 @@
+/* choose.c: of what the rules proposed, the heaviest becomes the field; all of it is evidence. */
+#include "recogniser/recognition.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int
+add_evidence(struct recognition *r, int32_t field, const char *rule, struct extent extent,
+             const char *value, int rejected)
+{
+    struct anf_evidence evidence = {
+        ANF_EVIDENCE_INIT, .field = field, .rejected = (uint32_t)rejected,
+        .rule = rule,      .value = value, .block = UINT32_MAX,
+        .words = r->source};
+    if (extent.line == UINT32_MAX)
+        return anf_inquiry_add_evidence(r->inquiry, &evidence);
+    const struct line *line = &r->lines.items[extent.line];
+    const struct anf_block *block = anf__line_block(r, line);
+    char *words = strndup(block->text + extent.start, extent.end - extent.start);
+    if (!words)
+        return ANF_ERR_NOMEM;
+    evidence.block = line->block;
+    evidence.line = block->line;
+    evidence.column = block->column;
+    evidence.words = words;
+    int status = anf_inquiry_add_evidence(r->inquiry, &evidence);
+    free(words);
+    return status;
+}
+
+/* Set the field to its best proposal that the model takes; one that it refuses counts no more. */
+static int
+choose_field(struct recognition *r, int field)
+{
+    for (;;) {
+        const struct proposal *best = anf__best(r, field);
+        if (!best || !best->weight)
+            return ANF_OK;
+        int status = anf_inquiry_set(r->inquiry, field, best->value);
+        if (status != ANF_ERR_MODEL && status != ANF_ERR_SYNTAX)
+            return status;
+        r->proposals.items[best - r->proposals.items].weight = 0;
+    }
+}
+
+static int
+add_proposal_evidence(struct recognition *r)
+{
+    int status = ANF_OK;
+    for (size_t i = 0; i < r->proposals.count && status == ANF_OK; i++) {
+        struct proposal *p = &r->proposals.items[i];
+        const char *chosen = anf_inquiry_get(r->inquiry, p->field);
+        int list = p->field >= ANF_FIELD_ASKERS;
+        p->chosen = list || (chosen && p->weight && strcmp(chosen, p->value) == 0);
+        status = add_evidence(r, p->field, p->rule, p->extent, p->value, !p->chosen);
+    }
+    return status;
+}
+
+/* --- lists --- */
+
+static int
+same_name(const struct anf_actor *a, const struct anf_actor *b)
+{
+    const char *x = a->name ? a->name : a->organization;
+    const char *y = b->name ? b->name : b->organization;
+    return strcmp(x, y) == 0;
+}
+
+static int
+is_known(const struct person *people, size_t count, const struct person *person)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (same_name(&people[i].actor, &person->actor))
+            return 1;
+    }
+    return 0;
+}
+
+static int
+choose_people(struct recognition *r)
+{
+    int status = ANF_OK;
+    for (size_t i = 0; i < r->askers.count && status == ANF_OK; i++) {
+        const struct person *p = &r->askers.items[i];
+        if (!is_known(r->askers.items, i, p))
+            status = anf_inquiry_add_asker(r->inquiry, &p->actor);
+        if (status == ANF_OK)
+            status = add_evidence(r, ANF_FIELD_ASKERS, p->rule, p->extent, p->actor.name, 0);
+    }
+    for (size_t i = 0; i < r->answerers.count && status == ANF_OK; i++) {
+        const struct person *p = &r->answerers.items[i];
+        if (!is_known(r->answerers.items, i, p))
+            status = anf_inquiry_add_answerer(r->inquiry, &p->actor);
+        if (status == ANF_OK)
+            status = add_evidence(r, ANF_FIELD_ANSWERERS, p->rule, p->extent, p->actor.organization,
+                                  0);
+    }
+    if (anf__best(r, ANF_FIELD_MORE_ASKERS))
+        anf_inquiry_set_more_askers(r->inquiry, 1);
+    return status;
+}
+
+/* "Digitalisierung, Kommunen; KI": one subject each. */
+static int
+choose_subjects(struct recognition *r)
+{
+    const struct proposal *best = anf__best(r, ANF_FIELD_SUBJECTS);
+    int status = ANF_OK;
+    for (const char *at = best ? best->value : ""; *at && status == ANF_OK;) {
+        size_t len = strcspn(at, ",;");
+        char *subject = anf__clean(at, len);
+        if (!subject)
+            return ANF_ERR_NOMEM;
+        if (*subject)
+            status = anf_inquiry_add_subject(r->inquiry, subject);
+        free(subject);
+        at += len + (at[len] != '\0');
+    }
+    return status;
+}
+
+/* --- what follows from the whole --- */
+
+static int
+has_part(const struct recognition *r, int part, int role)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        if (line->state == LINE_BODY && line->part == part && line->role == role)
+            return 1;
+    }
+    return 0;
+}
+
+/* What the paper is follows from what it holds (docs/model.md, document). */
+static const char *
+document_of(const struct recognition *r)
+{
+    if (has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_QUESTION) ||
+        has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_ANSWER))
+        return "zusammenfassung";
+    if (has_part(r, PART_ANSWER, 0))
+        return "antwort";
+    return has_part(r, PART_QUESTION, 0) ? "anfrage" : NULL;
+}
+
+static int
+choose_page_properties(struct recognition *r)
+{
+    struct extent nowhere = {UINT32_MAX, 0, 0};
+    const char *language = anf_page_property(r->page, ANF_PAGE_LANGUAGE);
+    const char *url = anf_page_property(r->page, ANF_PAGE_URL);
+    const char *published = anf_page_property(r->page, ANF_PAGE_PUBLISHED);
+    int status = ANF_OK;
+    if (language)
+        status = anf__propose(r, ANF_FIELD_LANGUAGE, 80, "language.page", nowhere, language,
+                              strlen(language));
+    /* The words that the page was recognised by are German. */
+    if (status == ANF_OK)
+        status = anf__propose(r, ANF_FIELD_LANGUAGE, 20, "language.vocabulary", nowhere, "de", 2);
+    if (status == ANF_OK && url)
+        status = anf__propose(r, ANF_FIELD_LINK_SOURCE, 80, "link.page", nowhere, url, strlen(url));
+    if (status == ANF_OK && published && strlen(published) >= 10)
+        status = anf__propose(r, ANF_FIELD_PUBLISHED, 40, "date.page", nowhere, published, 10);
+    return status;
+}
+
+int
+anf__choose(struct recognition *r)
+{
+    int status = choose_page_properties(r);
+    for (int field = ANF_FIELD_KIND; field <= ANF_FIELD_LINK_SOURCE && status == ANF_OK; field++)
+        status = choose_field(r, field);
+    if (status == ANF_OK)
+        status = anf_inquiry_set(r->inquiry, ANF_FIELD_DOCUMENT, document_of(r));
+    if (status == ANF_OK)
+        status = add_proposal_evidence(r);
+    if (status == ANF_OK)
+        status = choose_people(r);
+    return status == ANF_OK ? choose_subjects(r) : status;
+}

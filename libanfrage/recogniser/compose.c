@@ -1,0 +1,257 @@
+/* compose.c: the content of the inquiry, made from the units of body lines. */
+#include "recogniser/compose.h"
+
+#include "diagnostic.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- blocks as nodes --- */
+
+static int
+node_kind_of(const struct anf_block *block, const struct anf_node *parent)
+{
+    switch (block->kind) {
+    case ANF_BLOCK_HEADING:
+        return ANF_NODE_HEADING;
+    case ANF_BLOCK_PREFORMATTED:
+        return ANF_NODE_PREFORMATTED;
+    case ANF_BLOCK_IMAGE:
+        return block->src ? ANF_NODE_IMAGE : ANF_NODE_PARAGRAPH;
+    case ANF_BLOCK_CAPTION:
+        return anf_node_allows(parent, ANF_NODE_CAPTION, ANF_ROLE_NONE) ? ANF_NODE_CAPTION
+                                                                        : ANF_NODE_PARAGRAPH;
+    default:
+        return ANF_NODE_PARAGRAPH;
+    }
+}
+
+static int
+add_image(struct anf_node *node, const struct anf_block *block)
+{
+    int status = anf_node_set(node, ANF_ATTRIBUTE_SRC, block->src);
+    char *alt = anf__clean(block->text, block->length);
+    if (!alt)
+        return ANF_ERR_NOMEM;
+    if (status == ANF_OK)
+        status = anf_node_set(node, ANF_ATTRIBUTE_ALT, alt);
+    free(alt);
+    return status;
+}
+
+/* Where blocks may stand: a list or row that lacks its item or cell gets it. */
+static int
+block_parent(struct composer *c, int kind, struct anf_node **ret_parent)
+{
+    *ret_parent = anf__innermost(c);
+    while (c->depth && !anf_node_allows(*ret_parent, kind, ANF_ROLE_NONE)) {
+        int status = anf__close_frames(c, c->depth - 1);
+        if (status != ANF_OK)
+            return status;
+        *ret_parent = anf__innermost(c);
+    }
+    return ANF_OK;
+}
+
+static int
+restore_initial(struct composer *c, const struct line *line, struct anf_node *node, uint32_t start,
+                uint32_t end)
+{
+    const char *text = anf__line_text(c->r, line) + start;
+    char initial = anf__lost_initial(c->r, text, end - start);
+    if (!initial)
+        return ANF_OK;
+    size_t word = strcspn(text, " \n");
+    char was[32];
+    char now[33];
+    if (word >= sizeof was)
+        return ANF_OK;
+    snprintf(was, sizeof was, "%.*s", (int)word, text);
+    snprintf(now, sizeof now, "%c%s", initial, was);
+    struct anf_repair repair = {ANF_REPAIR_INIT, .kind = "lost-initial", .was = was, .now = now,
+                                .node = node};
+    const struct anf_block *block = anf__line_block(c->r, line);
+    struct anf__place_of_report where = {
+        .source = c->r->source, .line = block->line, .column = block->column};
+    anf__report(c->r->ctx, &where, ANF_SEVERITY_NOTE, ANF_CODE_LOST_INITIAL_RESTORED,
+                "restored the lost initial of \"%s\" as \"%s\"", was, now);
+    int status = anf_node_add_text(node, &initial, 1);
+    return status == ANF_OK ? anf_inquiry_add_repair(c->r->inquiry, &repair) : status;
+}
+
+/* One block, or the part of it from start to end. opens: it is the first of its section. */
+static int
+add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t end, int opens)
+{
+    const struct anf_block *block = anf__line_block(c->r, line);
+    int status = anf__move_to(c, line);
+    struct anf_node *parent = anf__innermost(c);
+    int kind = node_kind_of(block, parent);
+    if (status == ANF_OK)
+        status = block_parent(c, kind, &parent);
+    struct anf_node *node = NULL;
+    if (status == ANF_OK)
+        status = anf_node_add(parent, kind, &node);
+    if (status != ANF_OK)
+        return status;
+    if (kind == ANF_NODE_IMAGE)
+        return add_image(node, block);
+    if (kind == ANF_NODE_HEADING && block->level >= 1 && block->level <= 6)
+        status = anf__set_number(node, ANF_ATTRIBUTE_LEVEL, block->level);
+    if (status == ANF_OK && opens)
+        status = restore_initial(c, line, node, start, end);
+    return status == ANF_OK ? anf__add_inlines(c->r, node, line->block, start, end) : status;
+}
+
+/* --- units as sections --- */
+
+/* The lines of a unit, those of one block together. */
+static int
+add_lines(struct composer *c, const struct unit *unit)
+{
+    const struct recognition *r = c->r;
+    int status = ANF_OK;
+    int opens = unit->part == PART_SECTION;
+    for (uint32_t i = unit->first_line; i < unit->end_line && status == ANF_OK;) {
+        const struct line *line = &r->lines.items[i];
+        uint32_t end = i + 1;
+        while (end < unit->end_line && r->lines.items[end].state == LINE_BODY &&
+               r->lines.items[end].block == line->block)
+            end++;
+        uint32_t stop = r->lines.items[end - 1].end;
+        int image = anf__line_block(r, line)->kind == ANF_BLOCK_IMAGE;
+        if (line->state == LINE_BODY && (line->text_start < stop || image)) {
+            uint32_t start = line->text_start < line->end ? line->text_start : line->text_start + 1;
+            status = add_block(c, line,
+                               image          ? line->start
+                               : start < stop ? start
+                                              : line->text_start,
+                               stop, opens);
+            opens = 0;
+        }
+        i = end;
+    }
+    return status == ANF_OK ? anf__close_frames(c, 0) : status;
+}
+
+/* The label in front of the text, without the colon that only joins the two. */
+static uint32_t
+label_end(const struct recognition *r, const struct line *line)
+{
+    const char *text = anf__line_text(r, line);
+    uint32_t end = line->text_start;
+    while (end > line->start && (text[end - 1] == ' ' || text[end - 1] == ':'))
+        end--;
+    return end;
+}
+
+static int
+add_heading(struct composer *c, const struct line *line)
+{
+    struct anf_node *heading = NULL;
+    int status = anf_node_add(c->base, ANF_NODE_HEADING, &heading);
+    const struct anf_block *block = anf__line_block(c->r, line);
+    if (status == ANF_OK && block->kind == ANF_BLOCK_HEADING && block->level >= 1 &&
+        block->level <= 6)
+        status = anf__set_number(heading, ANF_ATTRIBUTE_LEVEL, block->level);
+    if (status != ANF_OK)
+        return status;
+    return anf__add_inlines(c->r, heading, line->block, line->start, label_end(c->r, line));
+}
+
+static int
+begins_with_digit(const struct recognition *r, const struct line *line)
+{
+    char first = anf__line_text(r, line)[line->start];
+    return first >= '0' && first <= '9';
+}
+
+/* "1." is a number; "Zu Frage 1:" is a heading that says more; an item of an ordered list shows
+ * its number without writing it. */
+static int
+add_label(struct composer *c, const struct line *line)
+{
+    if (line->text_start > line->start && !begins_with_digit(c->r, line) &&
+        line->part != PART_QUESTION)
+        return add_heading(c, line);
+    uint32_t end = label_end(c->r, line);
+    if (end == line->start) {
+        char number[16];
+        snprintf(number, sizeof number, "%u.", (unsigned)line->first);
+        return anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
+    }
+    char *number = anf__clean(anf__line_text(c->r, line) + line->start, end - line->start);
+    if (!number)
+        return ANF_ERR_NOMEM;
+    int status = anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
+    free(number);
+    return status;
+}
+
+static int
+add_section(struct composer *c, struct anf_node *parent, const struct unit *unit, int role)
+{
+    const struct line *line = &c->r->lines.items[unit->first_line];
+    int status = anf_node_add_section(parent, role, &c->base);
+    c->base_place = anf__line_block(c->r, line)->place;
+    if (status != ANF_OK)
+        return status;
+    if (role == ANF_ROLE_QUESTION || role == ANF_ROLE_ANSWER)
+        status = add_label(c, line);
+    else if (line->text_start > line->start)
+        status = add_heading(c, line);
+    return status == ANF_OK ? add_lines(c, unit) : status;
+}
+
+static int
+add_chain(struct composer *c, struct anf_node *exchange, uint32_t first, int role)
+{
+    int status = ANF_OK;
+    for (uint32_t i = first; i != UINT32_MAX && status == ANF_OK; i = c->plan.units.items[i].next)
+        status = add_section(c, exchange, &c->plan.units.items[i], role);
+    return status;
+}
+
+static int
+add_exchange(struct composer *c, struct exchange *exchange)
+{
+    struct anf_node *node = NULL;
+    if (exchange->composed)
+        return ANF_OK;
+    exchange->composed = 1;
+    int status = anf_node_add_section(anf_inquiry_root(c->r->inquiry), ANF_ROLE_EXCHANGE, &node);
+    if (status == ANF_OK)
+        status = add_chain(c, node, exchange->first_question, ANF_ROLE_QUESTION);
+    if (status == ANF_OK)
+        status = add_chain(c, node, exchange->first_answer, ANF_ROLE_ANSWER);
+    return status;
+}
+
+static int
+add_unit(struct composer *c, const struct unit *unit)
+{
+    struct anf_node *root = anf_inquiry_root(c->r->inquiry);
+    const struct line *line = &c->r->lines.items[unit->first_line];
+    if (unit->exchange != UINT32_MAX)
+        return add_exchange(c, &c->plan.exchanges.items[unit->exchange]);
+    if (unit->part == PART_SECTION)
+        return add_section(c, root, unit, line->role);
+    if (unit->part == PART_ANSWER)
+        return add_section(c, root, unit, ANF_ROLE_OTHER);
+    c->base = root;
+    c->base_place = 0;
+    int status = line->text_start > line->start ? add_heading(c, line) : ANF_OK;
+    return status == ANF_OK ? add_lines(c, unit) : status;
+}
+
+int
+anf__compose(struct recognition *r)
+{
+    struct composer c = {.r = r};
+    int status = anf__plan_make(r, &c.plan);
+    for (size_t i = 0; i < c.plan.units.count && status == ANF_OK; i++)
+        status = add_unit(&c, &c.plan.units.items[i]);
+    anf__plan_clear(&c.plan);
+    return status;
+}

@@ -1,0 +1,74 @@
+/* compose.h: building the content. units.c decides the order, compose.c makes sections and blocks,
+ * structure.c what they stand in, inlines.c their text. */
+#ifndef ANF_COMPOSE_H
+#define ANF_COMPOSE_H
+
+#include "recogniser/recognition.h"
+
+/* --- units.c: what belongs together --- */
+
+/* A run of body lines that belong together: what one line opened. */
+struct unit {
+    uint32_t first_line, end_line; /* may hold lines that are no body */
+    uint8_t part;                  /* of the first line */
+    uint32_t exchange;             /* of questions and answers: index; UINT32_MAX: none */
+    uint32_t next;                 /* in the exchange; UINT32_MAX: the last */
+};
+
+/* Questions with what answers them. */
+struct exchange {
+    uint32_t first_question, last_question; /* units; UINT32_MAX: none */
+    uint32_t first_answer, last_answer;
+    int composed;
+};
+
+struct plan {
+    ANF__ARRAY(struct unit) units;
+    ANF__ARRAY(struct exchange) exchanges;
+};
+
+ANF_CHECKED int anf__plan_make(const struct recognition *r, struct plan *plan);
+void anf__plan_clear(struct plan *plan);
+
+/* --- structure.c: places of the page as lists, tables and quotes --- */
+
+enum {
+    DEEPEST_STRUCTURE = 40 /* lists and tables further inside are flattened, not lost */
+};
+
+/* A place that is open as a node. */
+struct frame {
+    uint32_t place;
+    struct anf_node *node;
+    uint32_t next_cell; /* of a row: the first place that may be a cell not yet made */
+};
+
+struct composer {
+    struct recognition *r;
+    struct plan plan;
+    struct anf_node *base; /* the section that blocks go into */
+    uint32_t base_place;   /* places around it are layout, not content */
+    struct frame frames[DEEPEST_STRUCTURE];
+    uint32_t depth;
+};
+
+/* Open the places around a line's block, and close those that it is no longer in. */
+ANF_CHECKED int anf__move_to(struct composer *c, const struct line *line);
+/* Close what is open down to a depth; rows get the empty cells at their end. */
+ANF_CHECKED int anf__close_frames(struct composer *c, uint32_t depth);
+struct anf_node *anf__innermost(const struct composer *c);
+ANF_CHECKED int anf__set_number(struct anf_node *node, int attribute, uint32_t number);
+
+/* --- inlines.c --- */
+
+/* Append the text of [start, end) of a block to a node of inlines, spans as nodes, line ends as
+ * breaks; unseen characters are left out and noted as repaired. */
+ANF_CHECKED int anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block,
+                                 uint32_t start, uint32_t end);
+
+/* --- repair.c --- */
+
+/* The letter that a drop cap lost, where the language leaves one; 0: none. */
+char anf__lost_initial(const struct recognition *r, const char *text, size_t len);
+
+#endif

@@ -1,0 +1,125 @@
+/* inlines.c: the text of a block as nodes: spans, breaks, and what is not seen left out. */
+#include "recogniser/compose.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+static const int node_kinds[] = {
+    [ANF_SPAN_EMPHASIS] = ANF_NODE_EMPHASIS,
+    [ANF_SPAN_STRONG] = ANF_NODE_STRONG,
+    [ANF_SPAN_UNDERLINE] = ANF_NODE_UNDERLINE,
+    [ANF_SPAN_STRIKE] = ANF_NODE_STRIKE,
+    [ANF_SPAN_SUPERSCRIPT] = ANF_NODE_SUPERSCRIPT,
+    [ANF_SPAN_SUBSCRIPT] = ANF_NODE_SUBSCRIPT,
+    [ANF_SPAN_LINK] = ANF_NODE_LINK,
+};
+
+/* The bytes of a soft hyphen, zero-width space or byte order mark at text; 0: none. Joiners and
+ * directional marks stay: they carry meaning in some scripts. */
+static uint32_t
+unseen_at(const char *text, uint32_t left)
+{
+    if (left >= 2 && memcmp(text, "\xc2\xad", 2) == 0)
+        return 2;
+    if (left >= 3 && (memcmp(text, "\xe2\x80\x8b", 3) == 0 || memcmp(text, "\xef\xbb\xbf", 3) == 0))
+        return 3;
+    return 0;
+}
+
+static int
+note_repair(struct recognition *r, uint32_t block, uint32_t start, uint32_t end)
+{
+    struct mended *mended = ANF__ARRAY_PUSH(&r->mended);
+    if (!mended)
+        return ANF_ERR_NOMEM;
+    *mended = (struct mended){block, start, end};
+    return ANF_OK;
+}
+
+/* A line end: kept in preformatted text, a blank where lines were wrapped, else a break. */
+static int
+add_line_end(const struct recognition *r, struct anf_node *parent, uint32_t block)
+{
+    const struct anf_block *b = anf_page_block(r->page, block);
+    if (b->kind == ANF_BLOCK_PREFORMATTED)
+        return anf_node_add_text(parent, "\n", 1);
+    if (b->flags & ANF_BLOCK_WRAPPED)
+        return anf_node_add_text(parent, " ", 1);
+    return anf_node_add(parent, ANF_NODE_BREAK, NULL);
+}
+
+static int
+add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
+         uint32_t end)
+{
+    const char *text = anf_page_block(r->page, block)->text;
+    int status = ANF_OK;
+    uint32_t from = start;
+    for (uint32_t at = start; at < end && status == ANF_OK;) {
+        uint32_t unseen = unseen_at(text + at, end - at);
+        if (!unseen && text[at] != '\n') {
+            at++;
+            continue;
+        }
+        status = anf_node_add_text(parent, text + from, at - from);
+        if (status == ANF_OK && unseen)
+            status = note_repair(r, block, at, at + unseen);
+        else if (status == ANF_OK)
+            status = add_line_end(r, parent, block);
+        at += unseen ? unseen : 1;
+        from = at;
+    }
+    return status == ANF_OK ? anf_node_add_text(parent, text + from, end - from) : status;
+}
+
+/* The node of a span, or the parent itself where the grammar has no place for one. */
+static int
+open_span(struct anf_node *parent, const struct anf_span *span, struct anf_node **ret_node)
+{
+    int kind = span->kind <= ANF_SPAN_LINK ? node_kinds[span->kind] : 0;
+    *ret_node = parent;
+    if (!kind || !anf_node_allows(parent, kind, ANF_ROLE_NONE))
+        return ANF_OK;
+    int status = anf_node_add(parent, kind, ret_node);
+    if (status == ANF_ERR_LIMIT) {
+        *ret_node = parent;
+        return ANF_OK;
+    }
+    if (status == ANF_OK && kind == ANF_NODE_LINK)
+        status = anf_node_set(*ret_node, ANF_ATTRIBUTE_HREF, span->target);
+    return status;
+}
+
+/* Spans nest and are sorted, so those inside of one follow it. *index is the first that may still
+ * concern the range. */
+static int
+add_range(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
+          uint32_t end, uint32_t *index)
+{
+    int status = ANF_OK;
+    const struct anf_span *span = NULL;
+    while (status == ANF_OK && (span = anf_page_span(r->page, block, *index)) &&
+           span->start < end) {
+        ++*index;
+        if (span->end <= start)
+            continue;
+        uint32_t from = span->start > start ? (uint32_t)span->start : start;
+        uint32_t to = span->end < end ? (uint32_t)span->end : end;
+        struct anf_node *node = NULL;
+        status = add_text(r, parent, block, start, from);
+        if (status == ANF_OK)
+            status = open_span(parent, span, &node);
+        if (status == ANF_OK)
+            status = add_range(r, node, block, from, to, index);
+        start = to;
+    }
+    return status == ANF_OK ? add_text(r, parent, block, start, end) : status;
+}
+
+int
+anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
+                 uint32_t end)
+{
+    uint32_t index = 0;
+    return add_range(r, parent, block, start, end, &index);
+}

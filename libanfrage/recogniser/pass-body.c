@@ -1,0 +1,83 @@
+/* pass-body.c: which of the lines that no rule has settled are content. */
+#include "recogniser/recognition.h"
+
+enum {
+    SENTENCE = 10 /* tokens; what is shorter, before the body, is a remark of the page */
+};
+
+/* The innermost article or main part that the line stands in; 0: none. */
+static uint32_t
+article_of(const struct recognition *r, const struct line *line)
+{
+    uint32_t index = anf__line_block(r, line)->place;
+    while (index) {
+        const struct anf_place *place = anf_page_place(r->page, index);
+        if (place->kind == ANF_PLACE_ARTICLE || place->kind == ANF_PLACE_MAIN)
+            return index;
+        index = place->parent;
+    }
+    return 0;
+}
+
+/* Where one part of the page is marked as its matter and holds what names the inquiry, the rest
+ * of the page is about something else. */
+static void
+leave_rest_of_page(struct recognition *r)
+{
+    uint32_t anchor = r->kind_line != UINT32_MAX ? r->kind_line : r->body_start;
+    if (anchor >= r->lines.count)
+        return;
+    uint32_t article = article_of(r, &r->lines.items[anchor]);
+    for (size_t i = 0; article && i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        uint32_t place = anf__line_block(r, line)->place;
+        if (line->state != LINE_OPEN || (place >= article && place < r->place_ends.items[article]))
+            continue;
+        line->state = LINE_ASIDE;
+        line->reason = "outside-of-article";
+    }
+}
+
+/* The line that the head of the inquiry begins with: its title or its kind. */
+static uint32_t
+head_start(const struct recognition *r)
+{
+    const struct proposal *title = anf__best(r, ANF_FIELD_TITLE);
+    uint32_t start = r->kind_line;
+    if (title && title->extent.line < start)
+        start = title->extent.line;
+    return start == UINT32_MAX ? 0 : start;
+}
+
+static void
+settle_open_line(struct line *line, uint32_t index, uint32_t head, uint32_t body_start)
+{
+    if (index >= body_start || (index > head && line->token_count >= SENTENCE)) {
+        line->state = LINE_BODY;
+        return;
+    }
+    line->state = LINE_ASIDE;
+    line->reason = index < head ? "before-inquiry" : "unrecognised";
+}
+
+int
+anf__pass_body(struct recognition *r)
+{
+    leave_rest_of_page(r);
+    uint32_t head = head_start(r);
+    uint32_t body = r->body_start;
+    if (body == r->lines.count)
+        body = head + 1;
+    for (uint32_t i = 0; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        const struct anf_block *block = anf__line_block(r, line);
+        /* A picture without alternative text is decoration (HTML, section 4.8.4.4.4). */
+        if (line->state == LINE_OPEN && block->kind == ANF_BLOCK_IMAGE && !block->length) {
+            line->state = LINE_ASIDE;
+            line->reason = "decoration";
+        }
+        if (line->state == LINE_OPEN)
+            settle_open_line(line, i, head, body);
+    }
+    return ANF_OK;
+}
