@@ -1,0 +1,158 @@
+/* columns.c: tables that stand in a text as aligned columns.
+ *
+ * A table has gutters: columns that are blank in all of its lines, one below the other. A gutter
+ * counts only where lines have a wide gap there (two spaces or more, a tab): words of prose have
+ * single spaces that meet by chance. Where gaps are many and few of them meet, it is prose that
+ * was justified with spaces. */
+#include "columns.h"
+
+#include <string.h>
+
+enum {
+    COLUMNS = 256, /* what stands beyond takes no part */
+    WORD_BITS = 64,
+    MARKER_MOST = 4,  /* "a)", "12.", "-": the gap behind an item's marker makes no column */
+    PENDING_MOST = 2, /* lines without a gap of their own that a table may have in a row */
+    TAB_STOP = 8
+};
+
+struct column_set {
+    uint64_t words[COLUMNS / WORD_BITS];
+};
+
+/* One line, cut at its gaps. */
+struct gaps {
+    struct column_set blank;  /* columns without ink, also all beyond the end */
+    struct column_set wide;   /* those of them in wide gaps */
+    uint16_t starts[COLUMNS]; /* first column of each wide gap */
+    uint16_t ends[COLUMNS];   /* and the one behind its last */
+    size_t count;
+    int labelled; /* a colon stands before the first gap */
+};
+
+static int
+has(const struct column_set *set, uint32_t column)
+{
+    return column < COLUMNS && (set->words[column / WORD_BITS] >> (column % WORD_BITS) & 1);
+}
+
+static void
+put(struct column_set *set, uint32_t from, uint32_t to)
+{
+    for (; from < to && from < COLUMNS; from++)
+        set->words[from / WORD_BITS] |= UINT64_C(1) << (from % WORD_BITS);
+}
+
+static int
+intersect(struct column_set *set, const struct column_set *other)
+{
+    uint64_t left = 0;
+    for (size_t i = 0; i < COLUMNS / WORD_BITS; i++)
+        left |= set->words[i] &= other->words[i];
+    return left != 0;
+}
+
+static int
+is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* Is what stands before the first gap an item's marker? */
+static int
+is_marker(const char *start, const char *end)
+{
+    if (end - start > MARKER_MOST)
+        return 0;
+    return end[-1] == '.' || end[-1] == ')' || end - start == 1 ||
+           (unsigned char)*start >= 0x80; /* a bullet of several bytes */
+}
+
+static void
+find_gaps(const struct anf__plain_line *line, struct gaps *ret_gaps)
+{
+    *ret_gaps = (struct gaps){0};
+    const char *first = line->text + line->lead;
+    const char *end = line->text + line->length;
+    uint32_t column = anf__plain_columns(line->text, first, 0);
+    put(&ret_gaps->blank, 0, column);
+    for (const char *at = first; at < end && column < COLUMNS;) {
+        const char *stop = at;
+        while (stop < end && is_blank(*stop) == is_blank(*at))
+            stop++;
+        uint32_t behind = column + anf__plain_columns(at, stop, column);
+        if (is_blank(*at))
+            put(&ret_gaps->blank, column, behind);
+        int wide = is_blank(*at) && (stop - at > 1 || *at == '\t') && !is_marker(first, at);
+        if (wide) {
+            put(&ret_gaps->wide, column, behind);
+            if (!ret_gaps->count)
+                ret_gaps->labelled = at[-1] == ':';
+            ret_gaps->starts[ret_gaps->count] = (uint16_t)column;
+            ret_gaps->ends[ret_gaps->count++] = (uint16_t)(behind < COLUMNS ? behind : COLUMNS);
+        }
+        column = behind;
+        at = stop;
+    }
+    put(&ret_gaps->blank, column, COLUMNS);
+}
+
+/* How many of the line's wide gaps lie in a gutter? */
+static size_t
+count_met(const struct gaps *gaps, const struct column_set *gutters)
+{
+    size_t met = 0;
+    for (size_t i = 0; i < gaps->count; i++) {
+        uint32_t column = gaps->starts[i];
+        while (column < gaps->ends[i] && !has(gutters, column))
+            column++;
+        met += column < gaps->ends[i];
+    }
+    return met;
+}
+
+static int
+may_have_gap(const struct anf__plain_line *line)
+{
+    const char *first = line->text + line->lead;
+    size_t length = line->length - line->lead;
+    return memchr(first, '\t', length) || memmem(first, length, "  ", 2);
+}
+
+enum anf__plain_region_kind
+anf__plain_region(const struct anf__plain_line *line, const struct anf__plain_cursor *next,
+                  size_t *ret_lines)
+{
+    if (!may_have_gap(line))
+        return ANF__PLAIN_NO_REGION;
+    struct gaps first, gaps;
+    find_gaps(line, &first);
+    if (!first.count)
+        return ANF__PLAIN_NO_REGION;
+    struct column_set gutters = first.wide;
+    struct anf__plain_cursor cursor = *next;
+    struct anf__plain_line last = *line, here;
+    size_t seen = 1, lines = 1, wide = 1, labelled = (size_t)first.labelled;
+    while (seen - lines < PENDING_MOST + 1 && anf__plain_next_line(&cursor, &here) &&
+           anf__plain_adjoin(&last, &here)) {
+        find_gaps(&here, &gaps);
+        struct column_set narrowed = gutters;
+        if (!intersect(&narrowed, &gaps.blank))
+            break;
+        size_t met = count_met(&gaps, &narrowed);
+        if (gaps.count > 2 * met + 1 || first.count > 2 * count_met(&first, &narrowed))
+            break;
+        gutters = narrowed;
+        seen++;
+        last = here;
+        if (!met)
+            continue;
+        lines = seen;
+        wide++;
+        labelled += (size_t)gaps.labelled;
+    }
+    if (wide < 2)
+        return ANF__PLAIN_NO_REGION;
+    *ret_lines = lines;
+    return labelled * 2 > wide ? ANF__PLAIN_LABELS : ANF__PLAIN_TABLE;
+}

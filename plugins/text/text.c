@@ -1,0 +1,20 @@
+/* text.c: plain text, in and out. read.c and write.c begin the two ways. */
+#include "read.h"
+#include "write.h"
+
+static const char *const extensions[] = {"txt", "text", NULL};
+static const char *const media_types[] = {"text/plain", NULL};
+
+static const struct anf_format text = {
+    ANF_FORMAT_INIT,
+    .id = "text",
+    .label = "Plain text",
+    .extensions = extensions,
+    .media_types = media_types,
+    .read = anf__plain_read,
+    .write = anf__plain_write,
+};
+
+static const struct anf_format *const formats[] = {&text, NULL};
+
+ANF_PLUGIN_DEFINE(text, "0.1.0", formats);
