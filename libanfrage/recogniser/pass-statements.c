@@ -187,6 +187,18 @@ read_label(struct recognition *r, uint32_t index, const struct hit *label, uint3
     return ANF_OK;
 }
 
+/* The field of the line's first label; 0: of none. */
+static int32_t
+label_field(const struct recognition *r, const struct line *line)
+{
+    const struct hit *label = anf__line_any_hit(r, line, WORD_LABEL);
+    for (size_t i = 0; label && i < sizeof readers / sizeof *readers; i++) {
+        if (strcmp(readers[i].id, label->entry->id) == 0)
+            return readers[i].field;
+    }
+    return 0;
+}
+
 /* The labels of a line, each the longest where it begins. */
 static int
 read_line(struct recognition *r, uint32_t index, uint32_t weight)
@@ -204,6 +216,8 @@ read_line(struct recognition *r, uint32_t index, uint32_t weight)
     }
     if (any && line->state == LINE_OPEN)
         line->state = LINE_FIELD;
+    if (any && !line->field)
+        line->field = label_field(r, line);
     return status;
 }
 

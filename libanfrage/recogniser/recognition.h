@@ -163,7 +163,8 @@ ANF_CHECKED int anf__read_people(struct recognition *r, uint32_t line, uint32_t 
 
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
-    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament, anf__pass_body;
+    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament, anf__pass_body,
+    anf__pass_answerer;
 
 /* --- the end --- */
 

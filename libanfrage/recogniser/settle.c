@@ -8,6 +8,7 @@
 struct claim {
     struct extent extent;
     int32_t field;
+    size_t order; /* of proposing: where two fields share their words, the first has them */
 };
 
 struct settlement {
@@ -31,7 +32,7 @@ add_claim(struct settlement *s, struct extent extent, int32_t field)
     struct claim *claim = ANF__ARRAY_PUSH(&s->claims);
     if (!claim)
         return ANF_ERR_NOMEM;
-    *claim = (struct claim){extent, field};
+    *claim = (struct claim){extent, field, s->claims.count};
     return ANF_OK;
 }
 
@@ -44,7 +45,7 @@ compare_claims(const void *a, const void *b)
         return x->extent.line < y->extent.line ? -1 : 1;
     if (x->extent.start != y->extent.start)
         return x->extent.start < y->extent.start ? -1 : 1;
-    return (x->field > y->field) - (x->field < y->field);
+    return (x->order > y->order) - (x->order < y->order);
 }
 
 static int
@@ -68,6 +69,12 @@ collect_claims(struct settlement *s)
 
 /* --- fates --- */
 
+static int
+same_reason(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 /* Append a range to the block's fates, joined to the one before where both are alike. */
 static int
 add_fate(struct settlement *s, struct anf_fate fate)
@@ -78,7 +85,7 @@ add_fate(struct settlement *s, struct anf_fate fate)
         return ANF_OK;
     struct anf_fate *last = b->fate_count ? &page->fates.items[page->fates.count - 1] : NULL;
     if (last && last->kind == fate.kind && last->field == fate.field &&
-        last->reason == fate.reason) {
+        same_reason(last->reason, fate.reason)) {
         last->end = fate.end;
         return ANF_OK;
     }
@@ -110,7 +117,7 @@ discard(struct settlement *s, const struct line *line, uint32_t start, uint32_t 
         const char *reason)
 {
     int status = ANF_OK;
-    if (s->reason != reason)
+    if (!same_reason(s->reason, reason))
         status = flush_discarded(s);
     s->reason = reason;
     if (status == ANF_OK && s->discarded.length)
