@@ -1,0 +1,341 @@
+/* options.c: the command line, taken apart and checked. */
+#include "options.h"
+
+#include "printable.h"
+#include "suggest.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Values of long options without a letter. */
+enum {
+    option_charset = 256,
+    option_colour,
+    option_discarded,
+    option_explain,
+    option_format_option,
+    option_limit,
+    option_log,
+    option_page,
+    option_plugin_path,
+    option_quiet,
+    option_verbose
+};
+
+static const char short_options[] = ":f:t:o:O:j:h";
+
+static const struct option long_options[] = {
+    {"from", required_argument, NULL, 'f'},
+    {"to", required_argument, NULL, 't'},
+    {"output", required_argument, NULL, 'o'},
+    {"output-dir", required_argument, NULL, 'O'},
+    {"jobs", required_argument, NULL, 'j'},
+    {"help", no_argument, NULL, 'h'},
+    {"color", required_argument, NULL, option_colour},
+    {"discarded", no_argument, NULL, option_discarded},
+    {"explain", no_argument, NULL, option_explain},
+    {"input-charset", required_argument, NULL, option_charset},
+    {"limit", required_argument, NULL, option_limit},
+    {"log", required_argument, NULL, option_log},
+    {"option", required_argument, NULL, option_format_option},
+    {"page", no_argument, NULL, option_page},
+    {"plugin-path", required_argument, NULL, option_plugin_path},
+    {"quiet", no_argument, NULL, option_quiet},
+    {"verbose", no_argument, NULL, option_verbose},
+    {NULL, 0, NULL, 0},
+};
+
+bool
+usage_error(const char *command, const char *fmt, ...)
+{
+    char message[1024];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(message, sizeof message, fmt, args);
+    va_end(args);
+    fprintf(stderr, "anfrage%s%s: ", command ? " " : "", command ? command : "");
+    print_escaped(stderr, message);
+    fprintf(stderr, "\nTry `anfrage help%s%s'.\n", command ? " " : "", command ? command : "");
+    return false;
+}
+
+static int
+commands_with(int value)
+{
+    switch (value) {
+    case 't':
+    case 'o':
+    case 'O':
+    case 'j':
+        return in_convert;
+    case option_discarded:
+    case option_explain:
+    case option_page:
+        return in_show;
+    case option_verbose:
+        return in_formats;
+    case 'f':
+    case option_charset:
+    case option_format_option:
+    case option_limit:
+        return in_readers;
+    default:
+        return in_all;
+    }
+}
+
+/* The name of an option as it was probably typed. */
+static const char *
+option_name(int value, char *buffer)
+{
+    if (value < 256) {
+        snprintf(buffer, 3, "-%c", value);
+        return buffer;
+    }
+    for (const struct option *option = long_options; option->name; option++) {
+        if (option->val == value) {
+            snprintf(buffer, 32, "--%s", option->name);
+        }
+    }
+    return buffer;
+}
+
+static bool
+set_log(struct options *options, const char *command, const char *value)
+{
+    if (strcmp(value, "text") != 0 && strcmp(value, "json") != 0) {
+        return usage_error(command, "--log is text or json, not \"%s\"", value);
+    }
+    options->json_log = strcmp(value, "json") == 0;
+    return true;
+}
+
+static bool
+set_colour(struct options *options, const char *command, const char *value)
+{
+    static const char *const names[] = {"auto", "always", "never"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(value, names[i]) == 0) {
+            options->colour = (enum colour_choice)i;
+            return true;
+        }
+    }
+    return usage_error(command, "--color is auto, always or never, not \"%s\"", value);
+}
+
+/* A decimal number; ret_end gets what follows it. false: none, or too large. */
+static bool
+parse_number(const char *text, uint64_t *ret_number, const char **ret_end)
+{
+    uint64_t number = 0;
+    const char *at = text;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        unsigned digit = (unsigned)(*at - '0');
+        if (number > (UINT64_MAX - digit) / 10) {
+            return false;
+        }
+        number = number * 10 + digit;
+    }
+    *ret_number = number;
+    *ret_end = at;
+    return at > text;
+}
+
+static bool
+set_jobs(struct options *options, const char *command, const char *value)
+{
+    uint64_t jobs;
+    const char *end;
+    if (!parse_number(value, &jobs, &end) || *end || jobs < 1 || jobs > 256) {
+        return usage_error(command, "-j takes a number from 1 to 256, not \"%s\"", value);
+    }
+    options->jobs = (unsigned)jobs;
+    return true;
+}
+
+/* K, M and G are powers of 1024. */
+static bool
+parse_size(const char *text, uint64_t *ret_size)
+{
+    static const char units[] = "KMG";
+    const char *end;
+    uint64_t size;
+    if (!parse_number(text, &size, &end) || size == 0) {
+        return false;
+    }
+    const char *unit = *end ? strchr(units, *end) : NULL;
+    for (int step = unit ? (int)(unit - units) + 1 : 0; step > 0; step--) {
+        if (size > UINT64_MAX / 1024) {
+            return false;
+        }
+        size *= 1024;
+    }
+    *ret_size = size;
+    return end[unit ? 1 : 0] == '\0';
+}
+
+static bool
+unknown_limit(const char *command, const char *name)
+{
+    char known[256] = "";
+    size_t length = 0;
+    for (int limit = 1; limit <= ANF_LIMIT_ATTRIBUTES; limit++) {
+        length += (size_t)snprintf(known + length, sizeof known - length, "%s%s",
+                                   limit > 1 ? ", " : "", anf_limit_name(limit));
+    }
+    return usage_error(command, "no limit is called \"%s\"; the limits are %s", name, known);
+}
+
+static bool
+set_limit(struct options *options, const char *command, const char *value)
+{
+    char name[32] = "";
+    const char *equals = strchr(value, '=');
+    if (!equals) {
+        return usage_error(command, "--limit takes NAME=VALUE, not \"%s\"", value);
+    }
+    snprintf(name, sizeof name, "%.*s", (int)(equals - value), value);
+    int limit = anf_limit_from_name(name);
+    if (limit < 1 || limit > ANF_LIMIT_ATTRIBUTES) {
+        return unknown_limit(command, name);
+    }
+    if (!parse_size(equals + 1, &options->limits[limit])) {
+        return usage_error(command,
+                           "--limit %s takes a number from 1, perhaps with K, M or G, not \"%s\"",
+                           name, equals + 1);
+    }
+    return true;
+}
+
+static bool
+add_format_option(struct options *options, const char *command, const char *value)
+{
+    size_t count = 0;
+    if (*value == '\0' || *value == '=') {
+        return usage_error(command, "--option takes KEY=VALUE, not \"%s\"", value);
+    }
+    while (options->format_options[count]) {
+        count++;
+    }
+    options->format_options[count] = value;
+    return true;
+}
+
+static bool
+set_valued(struct options *options, const char *command, int value, const char *argument)
+{
+    switch (value) {
+    case 'j':
+        return set_jobs(options, command, argument);
+    case option_format_option:
+        return add_format_option(options, command, argument);
+    case option_limit:
+        return set_limit(options, command, argument);
+    case option_log:
+        return set_log(options, command, argument);
+    case option_colour:
+        return set_colour(options, command, argument);
+    default:
+        return false;
+    }
+}
+
+static bool
+set_option(struct options *options, const char *command, int value, const char *argument)
+{
+    const char **const texts[] = {
+        ['f'] = &options->from,
+        ['t'] = &options->to,
+        ['o'] = &options->output,
+        ['O'] = &options->output_dir,
+        [option_charset] = &options->input_charset,
+        [option_plugin_path] = &options->plugin_path,
+        [option_verbose] = NULL,
+    };
+    bool *const flags[] = {
+        ['h'] = &options->help,
+        [option_discarded] = &options->discarded,
+        [option_explain] = &options->explain,
+        [option_page] = &options->page,
+        [option_quiet] = &options->quiet,
+        [option_verbose] = &options->verbose,
+    };
+    if (texts[value]) {
+        *texts[value] = argument;
+        return true;
+    }
+    if (flags[value]) {
+        *flags[value] = true;
+        return true;
+    }
+    return set_valued(options, command, value, argument);
+}
+
+static bool
+unknown_option(const char *command, enum command_bit bit, const char *typed)
+{
+    char name[64];
+    struct suggestion suggestion = {0};
+    if (optopt && optopt < 256) {
+        return usage_error(command, "unknown option -%c", optopt);
+    }
+    if (optopt) {
+        return usage_error(command, "%s takes no value", option_name(optopt, name));
+    }
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(typed, "="), typed);
+    for (const struct option *option = long_options; option->name; option++) {
+        if (commands_with(option->val) & (int)bit) {
+            suggestion_consider(&suggestion, name + 2, option->name);
+        }
+    }
+    if (suggestion.best) {
+        return usage_error(command, "unknown option %s; did you mean --%s?", name, suggestion.best);
+    }
+    return usage_error(command, "unknown option %s", name);
+}
+
+static bool
+take(struct options *options, const char *command, enum command_bit bit, int value, char **argv)
+{
+    char name[32] = "";
+    if (value == '?') {
+        return unknown_option(command, bit, argv[optind - 1]);
+    }
+    if (value == ':') {
+        return usage_error(command, "%s needs a value", option_name(optopt, name));
+    }
+    if (!(commands_with(value) & (int)bit)) {
+        return usage_error(command, "%s is no option of %s", option_name(value, name), command);
+    }
+    return set_option(options, command, value, optarg);
+}
+
+bool
+options_parse(struct options *options, const char *command, enum command_bit bit, int argc,
+              char **argv)
+{
+    int value;
+    *options = (struct options){.jobs = 1};
+    options->format_options = calloc((size_t)argc + 1, sizeof *options->format_options);
+    if (!options->format_options) {
+        fputs("anfrage: out of memory\n", stderr);
+        return false;
+    }
+    opterr = 0;
+    while ((value = getopt_long(argc, argv, short_options, long_options, NULL)) != -1) {
+        if (!take(options, command, bit, value, argv)) {
+            return false;
+        }
+    }
+    options->inputs = argv + optind;
+    options->input_count = argc - optind;
+    return true;
+}
+
+void
+options_free(struct options *options)
+{
+    free(options->format_options);
+}

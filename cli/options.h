@@ -1,0 +1,53 @@
+/* options.h: the command line, taken apart and checked. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <anfrage/anfrage.h>
+
+#include <stdbool.h>
+
+enum { exit_done = 0, exit_failed = 1, exit_usage = 2 };
+
+/* Which commands take an option. */
+enum command_bit {
+    in_convert = 1,
+    in_show = 2,
+    in_formats = 4,
+    in_readers = in_convert | in_show,
+    in_all = in_convert | in_show | in_formats
+};
+
+enum colour_choice { colour_auto, colour_always, colour_never };
+
+struct options {
+    const char *from;       /* format; NULL: by the bytes */
+    const char *to;         /* format; NULL: by the output's name */
+    const char *output;     /* file, "-" for standard output; NULL: standard output */
+    const char *output_dir; /* NULL: none */
+    unsigned jobs;
+    const char **format_options; /* "key=value" up to a NULL */
+    const char *input_charset;
+    uint64_t limits[ANF_LIMIT_ATTRIBUTES + 1]; /* by enum anf_limit; 0: the default */
+    const char *plugin_path;
+    enum colour_choice colour;
+    bool json_log;
+    bool quiet;
+    bool verbose;
+    bool explain;
+    bool discarded;
+    bool page;
+    bool help;
+    char **inputs; /* borrowed from the arguments, which are put in order */
+    int input_count;
+};
+
+/* command: its name in the messages; argv[0] is the command, too. false: wrong usage, which was
+ * said on standard error. */
+bool options_parse(struct options *options, const char *command, enum command_bit bit, int argc,
+                   char **argv);
+void options_free(struct options *options);
+
+/* Say on standard error what is wrong and where help is; always false. */
+bool usage_error(const char *command, const char *fmt, ...) ANF_PRINTF(2, 3);
+
+#endif

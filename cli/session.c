@@ -1,0 +1,117 @@
+/* session.c: a context as the command line wants it. */
+#include "session.h"
+
+#include "suggest.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool
+wants_colour(const struct options *options)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    if (options->colour != colour_auto) {
+        return options->colour == colour_always;
+    }
+    return isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
+           !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+struct report
+session_report(const struct options *options)
+{
+    return (struct report){
+        .out = stderr,
+        .json = options->json_log,
+        .quiet = options->quiet,
+        .colour = wants_colour(options),
+    };
+}
+
+struct anf_context *
+session_new(const struct options *options, struct report *report)
+{
+    struct anf_context *ctx = anf_context_new();
+    if (!ctx) {
+        report_error(report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
+        return NULL;
+    }
+    anf_context_set_diagnostic_fn(ctx, report_diagnostic, report);
+    for (int limit = 1; limit <= ANF_LIMIT_ATTRIBUTES; limit++) {
+        if (options->limits[limit] > 0) {
+            anf_context_set_limit(ctx, limit, options->limits[limit]);
+        }
+    }
+    /* A folder that cannot be read was reported; what else was found may be all that is needed. */
+    anf_context_load_plugins(ctx, options->plugin_path);
+    return ctx;
+}
+
+/* "akn, json, text": all formats of a direction, as far as they fit. */
+static const char *
+format_names(const struct anf_context *ctx, enum direction direction, char *buffer, size_t size)
+{
+    size_t length = 0;
+    const struct anf_format_info *info;
+    buffer[0] = '\0';
+    for (size_t i = 0; (info = anf_context_format(ctx, i)) && length < size; i++) {
+        if (direction == to_read ? info->reads : info->writes) {
+            length += (size_t)snprintf(buffer + length, size - length, "%s%s", length ? ", " : "",
+                                       info->id);
+        }
+    }
+    return buffer;
+}
+
+static void
+report_unknown_format(const struct anf_context *ctx, const char *name, enum direction direction,
+                      struct report *report)
+{
+    char names[512];
+    struct suggestion near = {0};
+    const struct anf_format_info *info;
+    for (size_t i = 0; (info = anf_context_format(ctx, i)); i++) {
+        suggestion_consider(&near, name, info->id);
+    }
+    if (!anf_context_format(ctx, 0)) {
+        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
+                     "no format \"%s\": no plugins were found (see --plugin-path)", name);
+    } else if (near.best) {
+        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
+                     "no format \"%s\"; did you mean %s? Formats to %s are %s", name, near.best,
+                     direction == to_read ? "read" : "write",
+                     format_names(ctx, direction, names, sizeof names));
+    } else {
+        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
+                     "no format \"%s\"; formats to %s are %s", name,
+                     direction == to_read ? "read" : "write",
+                     format_names(ctx, direction, names, sizeof names));
+    }
+}
+
+const struct anf_format_info *
+session_format(const struct anf_context *ctx, const char *name, enum direction direction,
+               struct report *report)
+{
+    char names[512];
+    const struct anf_format_info *info = anf_context_find_format(ctx, name);
+    if (!info) {
+        report_unknown_format(ctx, name, direction, report);
+        return NULL;
+    }
+    if (direction == to_read && !info->reads) {
+        report_error(report, ANF_CODE_FORMAT_CANNOT_READ, NULL,
+                     "%s can be written only; formats to read are %s", name,
+                     format_names(ctx, direction, names, sizeof names));
+        return NULL;
+    }
+    if (direction == to_write && !info->writes) {
+        report_error(report, ANF_CODE_FORMAT_CANNOT_WRITE, NULL,
+                     "%s can be read only; formats to write are %s", name,
+                     format_names(ctx, direction, names, sizeof names));
+        return NULL;
+    }
+    return info;
+}

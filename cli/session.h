@@ -1,0 +1,22 @@
+/* session.h: a context as the command line wants it. */
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
+
+#include "options.h"
+#include "report.h"
+
+/* Where and how this command line wants its diagnostics. */
+struct report session_report(const struct options *options);
+
+/* A context that reports to report, with the plugins found and the limits set. NULL: out of
+ * memory. */
+struct anf_context *session_new(const struct options *options, struct report *report);
+
+enum direction { to_read, to_write };
+
+/* The format of that name; NULL, and the reason was reported: there is none, or the plugin does
+ * not go in this direction. */
+const struct anf_format_info *session_format(const struct anf_context *ctx, const char *name,
+                                             enum direction direction, struct report *report);
+
+#endif
