@@ -1,0 +1,15 @@
+/* aside.h: blocks that wait for the end of the running text; flow.c decides when. */
+#ifndef ANF_HTML_ASIDE_H
+#define ANF_HTML_ASIDE_H
+
+#include "flow.h"
+
+/* A new last one, in the flow's context and place in the source; NULL: out of memory. */
+struct anf__html_aside *anf__html_aside_new(struct anf__html_flow *flow, uint32_t kind);
+ANF_CHECKED int anf__html_aside_add(struct anf__html_aside *aside, const char *text, size_t len);
+/* The last one, as if it had never been. */
+void anf__html_aside_drop(struct anf__html_flow *flow);
+/* All of them become blocks; none may be open. */
+ANF_CHECKED int anf__html_asides_flush(struct anf__html_flow *flow);
+
+#endif
