@@ -73,7 +73,7 @@ digits(const char *text, size_t count)
     return value;
 }
 
-/* ISO 8601, 4.3.2.1: divisible by four, but not by a hundred, unless by four hundred. */
+/* ISO 8601:2004, 3.2.1: divisible by four, but not by a hundred, unless by four hundred. */
 static uint32_t
 days_in_month(uint32_t year, uint32_t month)
 {
