@@ -1,0 +1,157 @@
+/* recognised.c: pages for tests of the recogniser, from a few lines of text. */
+#include "recognised.h"
+
+#include "recogniser/recognise.h"
+
+#include <anfrage/plugin.h>
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+add_block(struct anf_page *page, int kind, uint32_t level, const char *text, size_t len)
+{
+    ck_assert_int_eq(anf_page_open_block(page, kind, 0, level, 1, 1), ANF_OK);
+    ck_assert_int_eq(anf_page_add_text(page, text, len), ANF_OK);
+    ck_assert_int_eq(anf_page_close_block(page), ANF_OK);
+}
+
+/* A paragraph in a place of its own. */
+static void
+add_in_place(struct anf_page *page, const int *places, size_t count, const char *text, size_t len)
+{
+    for (size_t i = 0; i < count; i++)
+        ck_assert_int_eq(anf_page_open_place(page, places[i], 0), ANF_OK);
+    add_block(page, ANF_BLOCK_PARAGRAPH, 0, text, len);
+    for (size_t i = 0; i < count; i++)
+        anf_page_close_place(page);
+}
+
+static void
+add_paragraph(struct anf_page *page, const char *text, size_t len)
+{
+    static const int nav[] = {ANF_PLACE_NAV};
+    static const int item[] = {ANF_PLACE_LIST, ANF_PLACE_ITEM};
+    if (strncmp(text, "# ", 2) == 0)
+        add_block(page, ANF_BLOCK_HEADING, 1, text + 2, len - 2);
+    else if (strncmp(text, "## ", 3) == 0)
+        add_block(page, ANF_BLOCK_HEADING, 2, text + 3, len - 3);
+    else if (strncmp(text, "- ", 2) == 0)
+        add_in_place(page, item, 2, text + 2, len - 2);
+    else if (strncmp(text, "[nav]", 5) == 0)
+        add_in_place(page, nav, 1, text + 5, len - 5);
+    else
+        add_block(page, ANF_BLOCK_PARAGRAPH, 0, text, len);
+}
+
+int
+recognise_page(struct anf_context *ctx, struct anf_page *page)
+{
+    ck_assert_int_eq(anf__page_finish(page), ANF_OK);
+    return anf__recognise(ctx, page, "seite.html");
+}
+
+struct anf_page *
+recognised_page(struct anf_context *ctx, const char *text, int *status)
+{
+    struct anf_page *page = anf__page_new(ctx);
+    ck_assert_ptr_nonnull(page);
+    while (*text) {
+        const char *end = strstr(text, "\n\n");
+        size_t len = end ? (size_t)(end - text) : strlen(text);
+        add_paragraph(page, text, len);
+        text += len + (end ? 2 : 0);
+    }
+    *status = recognise_page(ctx, page);
+    return page;
+}
+
+/* --- text of the content --- */
+
+static void
+add_text_below(struct anf__buffer *buffer, const struct anf_node *node)
+{
+    size_t len = 0;
+    const char *text = anf_node_text(node, &len);
+    const char *number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
+    const char *alt = anf_node_get(node, ANF_ATTRIBUTE_ALT);
+    ck_assert_int_eq(anf__buffer_add(buffer, text, len), ANF_OK);
+    if (number && anf_node_kind(node) == ANF_NODE_SECTION)
+        ck_assert_int_eq(anf__buffer_add(buffer, number, strlen(number)), ANF_OK);
+    if (alt)
+        ck_assert_int_eq(anf__buffer_add(buffer, alt, strlen(alt)), ANF_OK);
+    const struct anf_node *child = anf_node_first(node);
+    for (; child; child = anf_node_next(child))
+        add_text_below(buffer, child);
+    if (!anf_node_is_inline(node))
+        ck_assert_int_eq(anf__buffer_add(buffer, " ", 1), ANF_OK);
+}
+
+char *
+text_below(const struct anf_node *node)
+{
+    struct anf__buffer buffer = {0};
+    add_text_below(&buffer, node);
+    return buffer.data;
+}
+
+const struct anf_node *
+find_role(const struct anf_node *node, int role)
+{
+    if (anf_node_role(node) == role)
+        return node;
+    const struct anf_node *child = anf_node_first(node);
+    for (; child; child = anf_node_next(child)) {
+        const struct anf_node *found = find_role(child, role);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/* --- the partition --- */
+
+static void
+check_block(const struct anf_page *page, uint32_t index, size_t *content)
+{
+    const struct anf_block *block = anf_page_block(page, index);
+    const struct anf_fate *fate = NULL;
+    size_t at = 0;
+    for (uint32_t i = 0; (fate = anf_page_fate(page, index, i)); i++) {
+        ck_assert_uint_eq(fate->start, at);
+        ck_assert_uint_gt(fate->end, fate->start);
+        if (fate->kind == ANF_FATE_DISCARDED || fate->kind == ANF_FATE_REPAIRED)
+            ck_assert_ptr_nonnull(fate->reason);
+        for (size_t k = fate->start; fate->kind == ANF_FATE_CONTENT && k < fate->end; k++)
+            *content += (unsigned char)block->text[k] > ' ' && block->text[k] != ':';
+        at = fate->end;
+    }
+    ck_assert_uint_eq(at, block->length);
+}
+
+static size_t
+restored_letters(const struct anf_inquiry *inquiry)
+{
+    size_t count = 0;
+    const struct anf_repair *repair = NULL;
+    for (size_t i = 0; (repair = anf_inquiry_repair(inquiry, i)); i++)
+        count += strlen(repair->now) - strlen(repair->was);
+    return count;
+}
+
+void
+check_partition(const struct anf_page *page)
+{
+    size_t content = 0;
+    for (uint32_t i = 0; i < anf_page_block_count(page); i++)
+        check_block(page, i, &content);
+    const struct anf_inquiry *inquiry = anf_page_inquiry(page, 0);
+    if (!inquiry)
+        return;
+    char *text = text_below(anf_inquiry_content(inquiry));
+    size_t kept = 0;
+    for (size_t i = 0; text[i]; i++)
+        kept += (unsigned char)text[i] > ' ' && text[i] != ':';
+    free(text);
+    ck_assert_uint_eq(kept, content + restored_letters(inquiry));
+}

@@ -1,0 +1,25 @@
+/* recognised.h: pages for tests of the recogniser, from a few lines of text. */
+#ifndef TESTS_RECOGNISED_H
+#define TESTS_RECOGNISED_H
+
+#include "page.h"
+
+/* A recognised page. Paragraphs stand between blank lines; "# " begins a heading of level 1, "## "
+ * of level 2, "- " an item of a list, "[nav]" a paragraph in a navigation. status gets what
+ * anf__recognise returned. */
+struct anf_page *recognised_page(struct anf_context *ctx, const char *text, int *status);
+
+/* The same for a page that a test has built itself. */
+int recognise_page(struct anf_context *ctx, struct anf_page *page);
+
+/* Fail the test unless the fates cover every byte of every block once, and the text whose fate is
+ * content is the text of the content, but for white space and restored initials. */
+void check_partition(const struct anf_page *page);
+
+/* All text below a node, each block followed by a blank. Give it to free. */
+char *text_below(const struct anf_node *node);
+
+/* The first section of a role, in document order; NULL: none. */
+const struct anf_node *find_role(const struct anf_node *node, int role);
+
+#endif
