@@ -79,9 +79,10 @@ read_kind_line(struct recognition *r, uint32_t index, const struct hit *kind)
     struct line *line = &r->lines.items[index];
     uint32_t at = kind->count;
     int status = propose_number(r, index, &at);
-    const struct hit *intro = anf__line_hit(r, line, at, WORD_ASKER_INTRO);
+    int introduced = anf__line_hit(r, line, at, WORD_ASKER_INTRO) ||
+                     anf__line_hit(r, line, at, WORD_FILLER);
     uint32_t read = 0;
-    if (status == ANF_OK && intro)
+    if (status == ANF_OK && introduced)
         status = anf__read_people(r, index, at, "askers.behind-kind", &read);
     return status;
 }

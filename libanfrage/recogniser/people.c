@@ -133,13 +133,24 @@ static int
 take_group(struct reading *p, const struct hit *word)
 {
     p->at += word->count;
-    while (anf__line_hit(p->r, p->line, p->at, WORD_FILLER))
+    /* "der" before the party; but "DIE LINKE" begins with its own article. */
+    while (!hit_here(p, WORD_PARTY) && hit_here(p, WORD_FILLER))
         p->at++;
     const struct hit *party = hit_here(p, WORD_PARTY);
     return party ? take_party(p, party, 1) : ANF_OK;
 }
 
 /* --- the list --- */
+
+/* "der" in "und der Fraktion der CDU" */
+static int
+is_article_of_group(const struct reading *p)
+{
+    const struct hit *article = hit_here(p, WORD_FILLER);
+    return article && article->count == 1 &&
+           (anf__line_hit(p->r, p->line, p->at + 1, WORD_GROUP) ||
+            anf__line_hit(p->r, p->line, p->at + 1, WORD_PARTY));
+}
 
 static int
 skip_between(struct reading *p)
@@ -151,6 +162,8 @@ skip_between(struct reading *p)
     uint32_t before = p->at;
     if (intro)
         p->at += intro->count;
+    else if (is_article_of_group(p))
+        p->at++;
     else if (tail)
         p->at += tail->count;
     else if (sign_at(p, p->at, ',') || sign_at(p, p->at, ';') || sign_at(p, p->at, ':'))

@@ -197,40 +197,59 @@ claim_of(struct settlement *s, uint32_t index, const struct token *token)
     return NULL;
 }
 
+/* Behind the token: the start of the next one, or the end of what the line is to settle. */
+static uint32_t
+token_stop(const struct recognition *r, const struct line *line, uint32_t token, uint32_t stop)
+{
+    const struct token *next = anf__line_token(r, line, token + 1);
+    return next ? next->start : stop;
+}
+
+/* Words from a token on that neither a value nor a label covers; how many. *label is where the
+ * labels met so far end. */
+static uint32_t
+uncovered(struct settlement *s, uint32_t index, uint32_t token, uint32_t *label)
+{
+    const struct line *line = &s->r->lines.items[index];
+    uint32_t count = 0;
+    const struct token *here = NULL;
+    for (; (here = anf__line_token(s->r, line, token + count)); count++) {
+        uint32_t behind = behind_label(s->r, line, token + count);
+        *label = behind > *label ? behind : *label;
+        if (here->kind == TOKEN_SIGN || token + count < *label || claim_of(s, index, here))
+            break;
+    }
+    return count;
+}
+
 static int
 settle_field(struct settlement *s, uint32_t index, uint32_t stop)
 {
     const struct recognition *r = s->r;
     const struct line *line = &r->lines.items[index];
-    uint32_t start = line->start;
+    struct anf_fate fate = {.kind = ANF_FATE_FIELD, .inquiry = s->inquiry, .start = line->start};
     uint32_t label = 0;
     int status = ANF_OK;
     while (s->claim < s->claims.count && s->claims.items[s->claim].extent.line < index)
         s->claim++;
-    for (uint32_t i = 0; i < line->token_count && status == ANF_OK; i++) {
+    for (uint32_t i = 0; i < line->token_count && status == ANF_OK;) {
         const struct token *token = anf__line_token(r, line, i);
-        const struct token *next = anf__line_token(r, line, i + 1);
-        const struct claim *claim = claim_of(s, index, token);
-        uint32_t behind = behind_label(r, line, i);
-        uint32_t end = next ? next->start : stop;
-        label = behind > label ? behind : label;
-        if (claim || token->kind == TOKEN_SIGN || i < label)
-            status = add_fate(s, (struct anf_fate){.kind = ANF_FATE_FIELD,
-                                                   .inquiry = s->inquiry,
-                                                   .field = claim ? claim->field : line->field,
-                                                   .start = start,
-                                                   .end = end});
+        uint32_t count = uncovered(s, index, i, &label);
+        uint32_t last = count ? i + count - 1 : i;
+        const struct claim *claim = count ? NULL : claim_of(s, index, token);
+        fate.end = token_stop(r, line, last, stop);
+        fate.field = claim ? claim->field : line->field;
+        if (count)
+            status = discard(s, line, token->start, anf__line_token(r, line, last)->end,
+                             (uint32_t)fate.end, "unrecognised");
         else
-            status = discard(s, line, token->start, token->end, end, "unrecognised");
-        start = end;
+            status = add_fate(s, fate);
+        fate.start = fate.end;
+        i = last + 1;
     }
     /* A line without tokens, or the rest of one: its white space. */
-    return status == ANF_OK ? add_fate(s, (struct anf_fate){.kind = ANF_FATE_FIELD,
-                                                            .inquiry = s->inquiry,
-                                                            .field = line->field,
-                                                            .start = start,
-                                                            .end = stop})
-                            : status;
+    fate.end = stop;
+    return status == ANF_OK ? add_fate(s, fate) : status;
 }
 
 /* --- all of it --- */
