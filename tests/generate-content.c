@@ -233,7 +233,7 @@ static int
 choose_role(struct generator *g, const struct anf_node *parent)
 {
     int role = ANF_ROLE_SUMMARY_QUESTION + (int)generator_below(g, ANF_ROLE_OTHER);
-    if (generator_chance(g, 30))
+    if (generator_chance(g, 40))
         role = ANF_ROLE_EXCHANGE;
     return anf_node_allows(parent, ANF_NODE_SECTION, role) ? role : ANF_ROLE_OTHER;
 }
@@ -272,9 +272,10 @@ grow_exchange(struct generator *g, struct anf_node *exchange)
 static void
 grow_free_section(struct generator *g, struct anf_node *node)
 {
-    if (generator_chance(g, 85))
+    int is_root = anf_node_kind(node) == ANF_NODE_CONTENT;
+    if (generator_chance(g, is_root ? 30 : 85))
         grow_blocks(g, node);
-    if (!generator_chance(g, anf_node_kind(node) == ANF_NODE_CONTENT ? 85 : 15))
+    if (!generator_chance(g, is_root ? 90 : 20))
         return;
     for (uint32_t count = 1 + generator_below(g, 4); count && g->nodes_left; --count) {
         int role = choose_role(g, node);
@@ -320,10 +321,14 @@ static grow_fn *const growers[] = {
     [ANF_NODE_FOOTNOTE] = grow_footnote,
 };
 
+/* A child gets half of what is left, so that its siblings come to something, too. */
 static void
 grow(struct generator *g, struct anf_node *node)
 {
+    uint32_t kept = g->nodes_left / 2;
+    g->nodes_left -= kept;
     growers[anf_node_kind(node)](g, node);
+    g->nodes_left += kept;
 }
 
 /* One level more, by the kind of chain; NULL: no deeper. */

@@ -168,7 +168,7 @@ static void
 make_content(struct generator *g, struct anf_inquiry *inquiry)
 {
     uint32_t size = generator_below(g, 100);
-    uint32_t nodes = 1 + generator_below(g, size < 70 ? 40 : size < 97 ? 150 : 800);
+    uint32_t nodes = 1 + generator_below(g, size < 60 ? 60 : size < 97 ? 250 : 1200);
     g->nodes_left = nodes < g->most_nodes ? nodes : g->most_nodes;
     generator_content(g, anf_inquiry_root(inquiry));
 }
