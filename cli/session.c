@@ -35,10 +35,9 @@ session_new(const struct options *options, struct report *report)
 {
     struct anf_context *ctx = anf_context_new();
     if (!ctx) {
-        report_error(report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
         return NULL;
     }
-    anf_context_set_diagnostic_fn(ctx, report_diagnostic, report);
+    anf_context_set_diagnostic_fn(ctx, report ? report_diagnostic : NULL, report);
     for (int limit = 1; limit <= ANF_LIMIT_ATTRIBUTES; limit++) {
         if (options->limits[limit] > 0) {
             anf_context_set_limit(ctx, limit, options->limits[limit]);

@@ -8,8 +8,8 @@
 /* Where and how this command line wants its diagnostics. */
 struct report session_report(const struct options *options);
 
-/* A context that reports to report, with the plugins found and the limits set. NULL: out of
- * memory. */
+/* A context that reports to report (NULL: to nobody), with the plugins found and the limits set.
+ * NULL: out of memory. */
 struct anf_context *session_new(const struct options *options, struct report *report);
 
 enum direction { to_read, to_write };

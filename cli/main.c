@@ -1,0 +1,115 @@
+/* main.c: the command anfrage: which command is meant, and how it ended. */
+#include "commands.h"
+#include "help.h"
+#include "suggest.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct command {
+    const char *name;
+    enum command_bit bit;
+    int (*run)(const struct options *options);
+} commands[] = {
+    {"convert", in_convert, command_convert},
+    {"show", in_show, command_show},
+    {"formats", in_formats, command_formats},
+};
+
+enum { command_count = sizeof commands / sizeof *commands };
+
+static const struct command *
+find_command(const char *name)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+static int
+unknown_command(const char *name)
+{
+    struct suggestion near = {0};
+    for (size_t i = 0; i < command_count; i++) {
+        suggestion_consider(&near, name, commands[i].name);
+    }
+    if (near.best) {
+        usage_error(NULL, "no command \"%s\"; did you mean %s?", name, near.best);
+    } else {
+        usage_error(NULL, "no command \"%s\"; the commands are convert, show, formats and help",
+                    name);
+    }
+    return exit_usage;
+}
+
+static int
+run_help(int argc, char **argv)
+{
+    if (argc < 2) {
+        help_program();
+        return exit_done;
+    }
+    return help_command(argv[1]) ? exit_done : unknown_command(argv[1]);
+}
+
+static int
+run_command(const struct command *command, int argc, char **argv)
+{
+    struct options options;
+    int status = exit_usage;
+    if (options_parse(&options, command->name, command->bit, argc, argv)) {
+        if (options.help) {
+            help_command(command->name);
+            status = exit_done;
+        } else {
+            status = command->run(&options);
+        }
+    }
+    options_free(&options);
+    return status;
+}
+
+/* argv[0] is the first word after the program's name. */
+static int
+dispatch(int argc, char **argv)
+{
+    if (argc < 1) {
+        usage_error(NULL, "no command given");
+        return exit_usage;
+    }
+    if (strcmp(argv[0], "--version") == 0 || strcmp(argv[0], "-V") == 0) {
+        printf("anfrage %s\n", anf_version());
+        return exit_done;
+    }
+    if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {
+        help_program();
+        return exit_done;
+    }
+    if (strcmp(argv[0], "help") == 0) {
+        return run_help(argc, argv);
+    }
+    if (argv[0][0] == '-') {
+        usage_error(NULL, "unknown option %s; options follow the command", argv[0]);
+        return exit_usage;
+    }
+    const struct command *command = find_command(argv[0]);
+    return command ? run_command(command, argc, argv) : unknown_command(argv[0]);
+}
+
+int
+main(int argc, char **argv)
+{
+    /* A closed pipe is an error that write(2) tells, not the end of the program. */
+    signal(SIGPIPE, SIG_IGN);
+    int status = dispatch(argc - 1, argv + 1);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "anfrage: cannot write to standard output: %s\n", strerrordesc_np(errno));
+        return status == exit_done ? exit_failed : status;
+    }
+    return status;
+}
