@@ -1,5 +1,5 @@
 /* repair.c: what scraping broke and the language alone can mend. */
-#include "recogniser/recognition.h"
+#include "recogniser/compose.h"
 
 #include <string.h>
 
