@@ -32,8 +32,8 @@ anf__html_aside_add(struct anf__html_aside *aside, const char *text, size_t len)
         aside->text = grown;
         aside->room = room;
     }
-    memcpy(aside->text + aside->length, text, len);
-    aside->length += len;
+    for (size_t i = 0; i < len; i++)
+        aside->text[aside->length++] = text[i] == '\n' ? ' ' : text[i];
     return ANF_OK;
 }
 

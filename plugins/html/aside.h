@@ -6,6 +6,7 @@
 
 /* A new last one, in the flow's context and place in the source; NULL: out of memory. */
 struct anf__html_aside *anf__html_aside_new(struct anf__html_flow *flow, uint32_t kind);
+/* A line feed is white space like any other. */
 ANF_CHECKED int anf__html_aside_add(struct anf__html_aside *aside, const char *text, size_t len);
 /* The last one, as if it had never been. */
 void anf__html_aside_drop(struct anf__html_flow *flow);

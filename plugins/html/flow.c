@@ -107,7 +107,7 @@ anf__html_flow_break(struct anf__html_flow *flow)
 {
     flow->may_join = 0;
     if (flow->hidden)
-        return anf__html_aside_add(&flow->asides[flow->aside_count - 1], "\n", 1);
+        return anf__html_aside_add(&flow->asides[flow->aside_count - 1], " ", 1);
     int status = flow->block_open ? close_block(flow) : ANF_OK;
     return status == ANF_OK && flow->aside_count ? anf__html_asides_flush(flow) : status;
 }
@@ -172,7 +172,7 @@ end_lines(struct anf__html_flow *flow)
     unsigned breaks = flow->breaks;
     flow->breaks = 0;
     if (!flow->preformatted && breaks > 1)
-        return close_block(flow);
+        return anf__html_flow_break(flow);
     int status = ANF_OK;
     for (; breaks && status == ANF_OK; breaks--)
         status = anf_page_add_text(flow->page, "\n", 1);

@@ -1,0 +1,316 @@
+/* reader.c: libxml2's HTML parser and the stack of open elements. The parser builds no tree: it
+ * calls us for each tag and each piece of text, to any depth. */
+#include "reader.h"
+
+#include "initial.h"
+#include "meta.h"
+#include "xml.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- failure --- */
+
+static void
+stop(struct anf__html_reader *r, int status)
+{
+    if (r->status == ANF_OK)
+        r->status = status;
+    xmlStopParser(r->ctxt);
+}
+
+static void
+report(struct anf__html_reader *r, uint32_t code, const char *message)
+{
+    anf_call_report(r->call, ANF_SEVERITY_ERROR, code, NULL, r->position.line, r->position.column,
+                    "%s", message);
+}
+
+/* What a function of ours returned, unless it is ANF_OK. */
+static void
+check(struct anf__html_reader *r, int status)
+{
+    if (status == ANF_OK || r->status != ANF_OK)
+        return;
+    if (status == ANF_ERR_LIMIT)
+        report(r, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit allows");
+    stop(r, status);
+}
+
+/* libxml2 complains of every page; only these two mean that something is lost. */
+static void
+on_error(void *user, xmlErrorPtr error)
+{
+    struct anf__html_reader *r = user;
+    if (r->status != ANF_OK)
+        return;
+    if (error->code == XML_ERR_NO_MEMORY) {
+        check(r, ANF_ERR_NOMEM);
+    } else if (error->code == XML_ERR_INTERNAL_ERROR) {
+        report(r, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
+        stop(r, ANF_ERR_SYNTAX);
+    }
+}
+
+/* --- the stack --- */
+
+/* Levels that a page shows are counted apart from inline elements, of which careless pages leave
+ * many open; but the parser searches all of them at every end tag, so they have a bound as well. */
+static int
+too_deep(const struct anf__html_reader *r)
+{
+    uint64_t limit = anf_call_limit(r->call, ANF_LIMIT_DEPTH);
+    return r->levels > limit || r->depth > 2 * limit;
+}
+
+static struct anf__html_frame *
+push(struct anf__html_reader *r, const char *name)
+{
+    if (r->depth == r->room) {
+        size_t room = r->room ? r->room * 2 : 64;
+        struct anf__html_frame *grown = realloc(r->frames, room * sizeof *grown);
+        if (!grown)
+            return NULL;
+        r->frames = grown;
+        r->room = room;
+    }
+    struct anf__html_frame *frame = &r->frames[r->depth++];
+    *frame = (struct anf__html_frame){
+        .name = name, .before = r->flow.context, .list_before = r->list};
+    return frame;
+}
+
+static int
+undo(struct anf__html_reader *r, const struct anf__html_frame *frame)
+{
+    int status = frame->breaks ? anf__html_flow_break(&r->flow) : ANF_OK;
+    if (status == ANF_OK && frame->hides)
+        status = anf__html_flow_close_hidden(&r->flow);
+    if (frame->spans)
+        anf__html_flow_close_span(&r->flow);
+    if (status == ANF_OK && r->head == r->depth && r->depth)
+        return anf__html_leave_head(r);
+    if (frame->places)
+        anf_page_close_place(r->page);
+    return status;
+}
+
+static void
+pop(struct anf__html_reader *r)
+{
+    const struct anf__html_frame *frame = &r->frames[r->depth - 1];
+    check(r, undo(r, frame));
+    r->levels -= !frame->inlines;
+    r->skipping -= frame->skips;
+    r->svg -= frame->svg;
+    r->list = frame->list_before;
+    r->flow.context = frame->before;
+    r->depth--;
+}
+
+int
+anf__html_leave_head(struct anf__html_reader *r)
+{
+    int status = anf__html_flow_break(&r->flow);
+    if (status == ANF_OK)
+        status = anf__html_meta_end_head(r);
+    anf_page_close_place(r->page);
+    r->frames[r->head - 1].places = 0;
+    r->head = 0;
+    return status;
+}
+
+/* --- events --- */
+
+static void
+mark(struct anf__html_reader *r)
+{
+    const xmlParserInput *input = r->ctxt->input;
+    if (!input)
+        return;
+    r->position.line = (uint32_t)input->line;
+    r->position.column = (uint32_t)input->col;
+    r->flow.position = r->position;
+}
+
+static void
+on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+    struct anf__html_reader *r = user;
+    if (r->status != ANF_OK)
+        return;
+    struct anf__html_frame *frame = push(r, (const char *)name);
+    if (!frame) {
+        check(r, ANF_ERR_NOMEM);
+        return;
+    }
+    if (r->skipping) {
+        frame->skips = 1;
+        frame->inlines = 1;
+        r->skipping++;
+    } else {
+        check(r, anf__html_start(r, frame, attributes));
+        r->levels += !frame->inlines;
+    }
+    mark(r);
+    if (r->status == ANF_OK && too_deep(r)) {
+        report(r, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+        stop(r, ANF_ERR_LIMIT);
+    }
+}
+
+/* The parser closes what it has opened, but for a tag that the end of the input cuts off. */
+static void
+on_end(void *user, const xmlChar *name)
+{
+    struct anf__html_reader *r = user;
+    if (r->status != ANF_OK)
+        return;
+    size_t depth = r->depth;
+    while (depth && strcmp(r->frames[depth - 1].name, (const char *)name))
+        depth--;
+    while (depth && r->depth >= depth && r->status == ANF_OK)
+        pop(r);
+    mark(r);
+}
+
+static int
+is_blank(const char *text, size_t len)
+{
+    size_t at = 0;
+    while (at < len && text[at] && strchr(" \t\n\r", text[at]))
+        at++;
+    return at == len;
+}
+
+/* Text of a block that is one capital letter, whose word goes on in the next block. */
+static int
+holds_initial(struct anf__html_reader *r, const char *text, size_t len)
+{
+    const xmlParserInput *input = r->ctxt->input;
+    size_t start = 0;
+    if (r->flow.block_open || r->flow.hidden || r->flow.context.kind != ANF_BLOCK_PARAGRAPH ||
+        !input)
+        return 0;
+    size_t length = anf__html_lone_capital(text, len, &start);
+    if (!length ||
+        !anf__html_word_follows((const char *)input->cur, (size_t)(input->end - input->cur)))
+        return 0;
+    anf__html_flow_hold(&r->flow, text + start, length);
+    return 1;
+}
+
+static void
+on_text(void *user, const xmlChar *bytes, int length)
+{
+    struct anf__html_reader *r = user;
+    const char *text = (const char *)bytes;
+    size_t len = length > 0 ? (size_t)length : 0;
+    if (r->status != ANF_OK || r->skipping)
+        return;
+    if (r->head && r->flow.context.kind != ANF_BLOCK_TITLE && !is_blank(text, len))
+        check(r, anf__html_leave_head(r));
+    if (r->status == ANF_OK && !holds_initial(r, text, len))
+        check(r, anf__html_flow_text(&r->flow, text, len));
+    mark(r);
+}
+
+static void
+on_comment(void *user, const xmlChar *text)
+{
+    (void)text;
+    mark(user);
+}
+
+static void
+on_instruction(void *user, const xmlChar *target, const xmlChar *data)
+{
+    (void)target, (void)data;
+    mark(user);
+}
+
+/* --- the whole --- */
+
+static const xmlSAXHandler events = {
+    .initialized = XML_SAX2_MAGIC, /* without it, serror is never called */
+    .startElement = on_start,
+    .endElement = on_end,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .comment = on_comment,
+    .processingInstruction = on_instruction,
+    .serror = on_error,
+};
+
+/* The text is UTF-8 whatever it says of itself; with the encoding set, meta elements are not
+ * asked. XML_PARSE_HUGE: the limits are ours. */
+static int
+open_parser(struct anf__html_reader *r, const char *text, size_t len)
+{
+    r->ctxt = htmlCreateMemoryParserCtxt(text, (int)len);
+    if (!r->ctxt)
+        return ANF_ERR_NOMEM;
+    *r->ctxt->sax = events;
+    r->ctxt->userData = r;
+    htmlCtxtUseOptions(r->ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET);
+    r->ctxt->options |= XML_PARSE_HUGE;
+    r->ctxt->charset = XML_CHAR_ENCODING_UTF8;
+    r->ctxt->encoding = xmlStrdup((const xmlChar *)"UTF-8");
+    r->ctxt->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
+    return r->ctxt->encoding && r->ctxt->input->encoding ? ANF_OK : ANF_ERR_NOMEM;
+}
+
+static void
+finish(struct anf__html_reader *r)
+{
+    const xmlParserInput *input = r->ctxt->input;
+    if (r->status == ANF_OK && input && input->cur < input->end) {
+        mark(r);
+        report(r, ANF_CODE_HTML_PARSER, "the HTML parser stopped before the end");
+        r->status = ANF_ERR_SYNTAX;
+    }
+    while (r->depth && r->status == ANF_OK)
+        pop(r);
+    if (r->status == ANF_OK)
+        check(r, anf__html_flow_break(&r->flow));
+    if (r->status == ANF_OK)
+        check(r, anf__html_meta_end(r));
+}
+
+static void
+clear(struct anf__html_reader *r)
+{
+    anf__html_flow_clear(&r->flow);
+    htmlFreeParserCtxt(r->ctxt);
+    free(r->addresses.base);
+    free(r->meta.social_description);
+    free(r->meta.social_url);
+    free(r->frames);
+}
+
+int
+anf__html_parse(struct anf_call *call, const char *text, size_t len)
+{
+    struct anf_page *page = anf_call_page(call);
+    size_t budget = 4 * len + 0x10000;
+    struct anf__html_reader r = {.call = call,
+                                 .page = page,
+                                 .flow = {.page = page,
+                                          .context = {.kind = ANF_BLOCK_PARAGRAPH},
+                                          .position = {1, 1},
+                                          .budget = budget},
+                                 .addresses = {.budget = budget},
+                                 .position = {1, 1}};
+    struct anf__xml_guarded guarded;
+    anf__xml_guard(&guarded, on_error, &r);
+    r.status = open_parser(&r, text, len);
+    if (r.status == ANF_OK) {
+        htmlParseDocument(r.ctxt);
+        finish(&r);
+    }
+    anf__xml_unguard(&guarded);
+    clear(&r);
+    return r.status;
+}
