@@ -36,7 +36,7 @@ json_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_
 
 static const char *const extensions[] = {"json", "ndjson", "jsonl", NULL};
 static const char *const media_types[] = {"application/json", "application/x-ndjson", NULL};
-static const char *const magic[] = {"90 4096 anfrage-json/1", NULL};
+static const char *const magic[] = {"90 4096 anfrage-json/1", "35 4 {", NULL};
 
 static const struct anf_format json = {
     ANF_FORMAT_INIT,

@@ -4,6 +4,7 @@
 
 static const char *const extensions[] = {"txt", "text", NULL};
 static const char *const media_types[] = {"text/plain", NULL};
+static const char *const magic[] = {"10 1", NULL}; /* any bytes: where no one else bids */
 
 static const struct anf_format text = {
     ANF_FORMAT_INIT,
@@ -11,6 +12,7 @@ static const struct anf_format text = {
     .label = "Plain text",
     .extensions = extensions,
     .media_types = media_types,
+    .magic = magic,
     .read = anf__plain_read,
     .write = anf__plain_write,
 };

@@ -1,0 +1,31 @@
+/* context.h: the inside of a context. */
+#ifndef ANF_CONTEXT_PRIVATE_H
+#define ANF_CONTEXT_PRIVATE_H
+
+#ifndef ANFRAGE_BUILDING
+#error "private to libanfrage"
+#endif
+
+#include "format.h"
+
+#include <anfrage/anfrage.h>
+
+struct vocabulary;
+
+struct anf_context {
+    uint32_t references;
+    anf_diagnostic_fn *fn; /* NULL: nobody listens */
+    void *user;
+    uint64_t limits[ANF_LIMIT_ATTRIBUTES + 1];
+    /* How many errors were reported, and the code of the last one: a call that fails must have
+     * said why. */
+    uint64_t errors;
+    uint32_t last_error;
+    struct anf__registry registry;
+    struct vocabulary *words; /* the recogniser's; NULL until it is first needed */
+};
+
+/* Made when first asked for. NULL: out of memory. */
+const struct vocabulary *anf__context_vocabulary(struct anf_context *ctx);
+
+#endif
