@@ -30,9 +30,9 @@ open_child(struct anf__akn_reader *r, const struct anf__xml_element *element, in
            enum anf__akn_mode mode, struct anf_node **ret_node)
 {
     struct anf_node *node = NULL;
-    int status = open_node(r, element, mode, anf_node_add(r->parent, kind, &node), node);
+    int status = anf_node_add(r->parent, kind, &node);
     *ret_node = node;
-    return status;
+    return open_node(r, element, mode, status, node);
 }
 
 static int

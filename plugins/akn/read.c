@@ -249,12 +249,9 @@ start_other(struct anf__akn_reader *r, enum anf__akn_mode mode,
 /* --- the parser's calls --- */
 
 static int
-on_start(void *user, const struct anf__xml_element *element)
+start_element(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    struct anf__akn_reader *r = user;
     enum anf__akn_mode mode = anf__akn_top(r)->mode;
-    r->line = element->line;
-    r->column = element->column;
     if (mode >= ANF__AKN_BLOCKS)
         return anf__akn_start_content(r, element);
     if (mode == ANF__AKN_OUTSIDE)
@@ -265,6 +262,21 @@ on_start(void *user, const struct anf__xml_element *element)
     if (!rule)
         rule = anf__akn_find_rule(anf__akn_meta_rules, mode, element);
     return rule ? rule->start(r, element) : start_other(r, mode, element);
+}
+
+static int
+on_start(void *user, const struct anf__xml_element *raw)
+{
+    struct anf__akn_reader *r = user;
+    struct anf__xml_element element;
+    void *memory;
+    r->line = raw->line;
+    r->column = raw->column;
+    int status = anf__akn_decode_attributes(raw, &element, &memory);
+    if (status == ANF_OK)
+        status = start_element(r, &element);
+    free(memory);
+    return status;
 }
 
 static int

@@ -117,6 +117,9 @@ int anf__akn_note_value(struct anf__akn_reader *r, int status, const char *what)
 /* An element that we never write: reported, its text is kept. */
 void anf__akn_note_unknown(struct anf__akn_reader *r, const char *name);
 
+/* The element with the values of its attributes as they are; memory is to be freed after it. */
+ANF_CHECKED int anf__akn_decode_attributes(const struct anf__xml_element *element,
+                                           struct anf__xml_element *ret_element, void **ret_memory);
 /* An attribute in our namespace. NULL: not there. */
 const char *anf__akn_own(const struct anf__xml_element *element, const char *name);
 
