@@ -119,6 +119,12 @@ may_have_gap(const struct anf__plain_line *line)
     return memchr(first, '\t', length) || memmem(first, length, "  ", 2);
 }
 
+static int
+belongs(const struct anf__plain_line *first, const struct anf__plain_line *line)
+{
+    return !line->blank && !line->page_break && line->quotes == first->quotes;
+}
+
 enum anf__plain_region_kind
 anf__plain_region(const struct anf__plain_line *line, const struct anf__plain_cursor *next,
                   size_t *ret_lines)
@@ -131,10 +137,14 @@ anf__plain_region(const struct anf__plain_line *line, const struct anf__plain_cu
         return ANF__PLAIN_NO_REGION;
     struct column_set gutters = first.wide;
     struct anf__plain_cursor cursor = *next;
-    struct anf__plain_line last = *line, here;
+    struct anf__plain_line here;
     size_t seen = 1, lines = 1, wide = 1, labelled = (size_t)first.labelled;
     while (seen - lines < PENDING_MOST + 1 && anf__plain_next_line(&cursor, &here) &&
-           anf__plain_adjoin(&last, &here)) {
+           belongs(line, &here)) {
+        if (here.rule) { /* below a head, or above a sum */
+            seen++;
+            continue;
+        }
         find_gaps(&here, &gaps);
         struct column_set narrowed = gutters;
         if (!intersect(&narrowed, &gaps.blank))
@@ -144,7 +154,6 @@ anf__plain_region(const struct anf__plain_line *line, const struct anf__plain_cu
             break;
         gutters = narrowed;
         seen++;
-        last = here;
         if (!met)
             continue;
         lines = seen;

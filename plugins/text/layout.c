@@ -1,0 +1,168 @@
+/* layout.c: paragraphs to lines. */
+#include "layout.h"
+
+#include <anfrage/base.h>
+
+#include <string.h>
+
+enum {
+    PREFIX_MOST = 120, /* a deeper indentation shows no more, and would multiply the output */
+    TEXT_LEAST = 20    /* columns that wrapping leaves to the text, however deep it stands */
+};
+
+size_t
+anf__plain_push(struct anf__plain_layout *layout, const char *first, const char *rest)
+{
+    size_t before = layout->prefix.length;
+    if (!layout->has_first) {
+        layout->first.length = 0;
+        anf__plain_add(&layout->first, layout->prefix.data, layout->prefix.length);
+        layout->has_first = 1;
+    }
+    anf__plain_puts(&layout->first, first);
+    if (before + strlen(rest) <= PREFIX_MOST)
+        anf__plain_puts(&layout->prefix, rest);
+    return before;
+}
+
+size_t
+anf__plain_hang(struct anf__plain_layout *layout, const char *first)
+{
+    size_t width = anf__plain_width(first, strlen(first));
+    size_t before = anf__plain_push(layout, first, "");
+    if (before + width <= PREFIX_MOST)
+        anf__plain_fill(&layout->prefix, ' ', width);
+    return before;
+}
+
+void
+anf__plain_flush_first(struct anf__plain_layout *layout)
+{
+    if (layout->has_first)
+        anf__plain_line(layout, "", 0);
+}
+
+void
+anf__plain_pop(struct anf__plain_layout *layout, size_t before)
+{
+    anf__plain_flush_first(layout);
+    if (before <= layout->prefix.length)
+        layout->prefix.length = before;
+    if (before < layout->low)
+        layout->low = before;
+}
+
+void
+anf__plain_space(struct anf__plain_layout *layout)
+{
+    if (!layout->has_first)
+        layout->blank_wanted = 1;
+}
+
+/* No line ends with a space: what is left of a prefix has none to show. */
+static void
+end_line(struct anf__plain_layout *layout, size_t start)
+{
+    struct anf__plain_buffer *out = &layout->out;
+    while (out->length > start && out->data[out->length - 1] == ' ')
+        out->length--;
+    anf__plain_add(out, "\n", 1);
+}
+
+void
+anf__plain_line(struct anf__plain_layout *layout, const char *text, size_t len)
+{
+    if (layout->blank_wanted && layout->out.length) {
+        size_t start = layout->out.length;
+        size_t common = layout->low < layout->prefix.length ? layout->low : layout->prefix.length;
+        anf__plain_add(&layout->out, layout->prefix.data, common);
+        end_line(layout, start);
+    }
+    layout->blank_wanted = 0;
+    size_t start = layout->out.length;
+    const struct anf__plain_buffer *prefix = layout->has_first ? &layout->first : &layout->prefix;
+    anf__plain_add(&layout->out, prefix->data, prefix->length);
+    anf__plain_add(&layout->out, text, len);
+    end_line(layout, start);
+    layout->has_first = 0;
+    layout->low = layout->prefix.length;
+}
+
+/* How many bytes of text go on a line of so many columns; all up to a space, at least a word. */
+static size_t
+fitting(const char *text, size_t len, size_t columns)
+{
+    size_t taken = 0, width = 0;
+    while (taken < len) {
+        const char *word = text + taken;
+        while (word < text + len && *word == ' ')
+            word++;
+        const char *end = memchr(word, ' ', (size_t)(text + len - word));
+        if (!end)
+            end = text + len;
+        width += anf__plain_width(text + taken, (size_t)(end - text) - taken);
+        if (taken && width > columns)
+            break;
+        taken = (size_t)(end - text);
+    }
+    return taken;
+}
+
+static void
+wrap_line(struct anf__plain_layout *layout, const char *text, size_t len)
+{
+    do {
+        const struct anf__plain_buffer *prefix = layout->has_first ? &layout->first
+                                                                   : &layout->prefix;
+        size_t used = anf__plain_width(prefix->data, prefix->length);
+        size_t columns = layout->wrap > used + TEXT_LEAST ? layout->wrap - used : TEXT_LEAST;
+        size_t taken = fitting(text, len, columns);
+        anf__plain_line(layout, text, taken);
+        while (taken < len && text[taken] == ' ')
+            taken++;
+        text += taken;
+        len -= taken;
+    } while (len);
+}
+
+void
+anf__plain_paragraph(struct anf__plain_layout *layout, const char *text, size_t len)
+{
+    for (;;) {
+        const char *end = len ? memchr(text, '\n', len) : NULL;
+        size_t length = end ? (size_t)(end - text) : len;
+        if (layout->wrap)
+            wrap_line(layout, text, length);
+        else
+            anf__plain_line(layout, text, length);
+        if (!end)
+            return;
+        text = end + 1;
+        len -= length + 1;
+    }
+}
+
+size_t
+anf__plain_first_width(const struct anf__plain_layout *layout)
+{
+    if (!layout->has_first)
+        return 0;
+    size_t first = anf__plain_width(layout->first.data, layout->first.length);
+    size_t prefix = anf__plain_width(layout->prefix.data, layout->prefix.length);
+    return first > prefix ? first - prefix : 0;
+}
+
+int
+anf__plain_layout_status(const struct anf__plain_layout *layout)
+{
+    return layout->out.failed || layout->prefix.failed || layout->first.failed ? ANF_ERR_NOMEM
+                                                                               : ANF_OK;
+}
+
+void
+anf__plain_layout_clear(struct anf__plain_layout *layout)
+{
+    anf__plain_clear(&layout->out);
+    anf__plain_clear(&layout->prefix);
+    anf__plain_clear(&layout->first);
+}
