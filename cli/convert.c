@@ -36,7 +36,7 @@ check_arguments(const struct options *options)
     }
     if (!options->to && !options->output) {
         return usage_error("convert", "to which format? -t FORMAT is missing; "
-                                      "`anfrage formats' lists them");
+                                      "'anfrage formats' lists them");
     }
     return true;
 }
@@ -86,7 +86,7 @@ format_by_name(const struct anf_context *ctx, const char *path)
     if (!found) {
         usage_error("convert",
                     "the name %s tells no format to write; say -t FORMAT "
-                    "(`anfrage formats' lists them)",
+                    "('anfrage formats' lists them)",
                     path);
     }
     return found;

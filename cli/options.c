@@ -57,7 +57,7 @@ usage_error(const char *command, const char *fmt, ...)
     va_end(args);
     fprintf(stderr, "anfrage%s%s: ", command ? " " : "", command ? command : "");
     print_escaped(stderr, message);
-    fprintf(stderr, "\nTry `anfrage help%s%s'.\n", command ? " " : "", command ? command : "");
+    fprintf(stderr, "\nTry 'anfrage help%s%s'.\n", command ? " " : "", command ? command : "");
     return false;
 }
 
