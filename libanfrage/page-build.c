@@ -228,11 +228,9 @@ keep_string(struct anf_page *page, const char *string, const char **ret_kept)
     return ANF_OK;
 }
 
-int
-anf_page_open_span(struct anf_page *page, int kind, const char *target)
+static int
+open_span(struct anf_page *page, int kind, const char *target)
 {
-    if (!page || !page->block_open || kind < ANF_SPAN_EMPHASIS || kind > ANF_SPAN_NOTE)
-        return ANF_ERR_ARGUMENT;
     const char *kept = NULL;
     int status = target ? keep_string(page, target, &kept) : ANF_OK;
     if (status != ANF_OK)
@@ -250,6 +248,14 @@ anf_page_open_span(struct anf_page *page, int kind, const char *target)
     return ANF_OK;
 }
 
+int
+anf_page_open_span(struct anf_page *page, int kind, const char *target)
+{
+    if (!page || !page->block_open || kind < ANF_SPAN_EMPHASIS || kind > ANF_SPAN_LINK)
+        return ANF_ERR_ARGUMENT;
+    return open_span(page, kind, target);
+}
+
 void
 anf_page_close_span(struct anf_page *page)
 {
@@ -257,6 +263,35 @@ anf_page_close_span(struct anf_page *page)
         return;
     size_t index = page->open_spans.items[--page->open_spans.count];
     page->spans.items[index].end = page->text.length;
+}
+
+int
+anf_page_add_note(struct anf_page *page, const char *marker, uint32_t *ret_note)
+{
+    if (!page || !page->block_open || !ret_note)
+        return ANF_ERR_ARGUMENT;
+    int status = open_span(page, ANF_SPAN_NOTE, marker);
+    if (status != ANF_OK)
+        return status;
+    uint32_t *place = ANF__ARRAY_PUSH(&page->note_places);
+    if (!place)
+        return ANF_ERR_NOMEM;
+    *ret_note = (uint32_t)(page->note_places.count - 1);
+    /* The number of the note, until anf__page_finish knows its place. */
+    page->spans.items[page->spans.count - 1].place = *ret_note;
+    anf_page_close_span(page);
+    return ANF_OK;
+}
+
+int
+anf_page_open_note(struct anf_page *page, uint32_t note)
+{
+    if (!page || note >= page->note_places.count || page->note_places.items[note])
+        return ANF_ERR_ARGUMENT;
+    int status = anf_page_open_place(page, ANF_PLACE_NOTE, 0);
+    if (status == ANF_OK)
+        page->note_places.items[note] = page->place;
+    return status;
 }
 
 int
@@ -342,6 +377,11 @@ anf__page_finish(struct anf_page *page)
     for (size_t i = 0; i < page->blocks.count; i++) {
         struct anf__page_block *b = &page->blocks.items[i];
         b->block.text = page->text.data + b->text;
+    }
+    for (size_t i = 0; i < page->spans.count; i++) {
+        struct anf_span *span = &page->spans.items[i];
+        if (span->kind == ANF_SPAN_NOTE)
+            span->place = page->note_places.items[span->place];
     }
     return ANF_OK;
 }

@@ -49,6 +49,7 @@ anf_page_unref(struct anf_page *page)
     free(page->spans.items);
     free(page->fates.items);
     free(page->open_spans.items);
+    free(page->note_places.items);
     anf__buffer_clear(&page->text);
     free(page->refusal);
     anf_context_unref(page->ctx);

@@ -17,7 +17,7 @@ struct anf__page_block {
     size_t text;            /* offset into the page's text */
     size_t first_span;      /* index of its spans, which lie side by side */
     size_t span_count;
-    size_t first_fate;      /* likewise; set by anf__page_settle */
+    size_t first_fate; /* likewise; set by anf__page_settle */
     size_t fate_count;
 };
 
@@ -37,8 +37,9 @@ struct anf_page {
     uint32_t place; /* the innermost open one */
     uint32_t depth;
     int block_open;
-    int pending;    /* white space that text would follow: 0, ' ' or '\n' */
+    int pending; /* white space that text would follow: 0, ' ' or '\n' */
     ANF__ARRAY(size_t) open_spans;
+    ANF__ARRAY(uint32_t) note_places; /* by the note's number; 0: not opened yet */
 };
 
 /* NULL: out of memory. */

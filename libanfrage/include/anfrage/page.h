@@ -108,8 +108,8 @@ struct anf_span {
     uint32_t kind; /* enum anf_span_kind */
     size_t start;
     size_t end;
-    const char *target; /* link; else NULL */
-    uint32_t place;     /* note; else 0 */
+    const char *target; /* link: its address; note: its marker or NULL; else NULL */
+    uint32_t place;     /* note: where its blocks stand; else 0 */
 };
 
 /* Getters: NULL past the end. */

@@ -88,6 +88,12 @@ ANF_API ANF_CHECKED int anf_page_add_text(struct anf_page *page, const char *tex
 /* Spans close in the reverse order of opening; those still open close with the block. */
 ANF_API ANF_CHECKED int anf_page_open_span(struct anf_page *page, int kind, const char *target);
 ANF_API void anf_page_close_span(struct anf_page *page);
+/* A footnote is referred to here, in the open block. Its own blocks come after the block, in a
+ * place that anf_page_open_note opens and anf_page_close_place closes; a note that is never opened
+ * is as if it had not been added. marker: as printed, or NULL. */
+ANF_API ANF_CHECKED int anf_page_add_note(struct anf_page *page, const char *marker,
+                                          uint32_t *ret_note);
+ANF_API ANF_CHECKED int anf_page_open_note(struct anf_page *page, uint32_t note);
 /* An image's address, for the open block. */
 ANF_API ANF_CHECKED int anf_page_set_src(struct anf_page *page, const char *src);
 /* A block without text is dropped, unless it is an image with an address. */
