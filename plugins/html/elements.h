@@ -38,7 +38,8 @@ enum anf__html_flag {
     ANF__HTML_IN_HEAD = 4,       /* stands in a head without ending it */
     ANF__HTML_WRAPS_INITIAL = 8, /* may be the block around a drop cap … */
     ANF__HTML_BEGINS_TEXT = 16,  /* … or around what follows it */
-    ANF__HTML_FIXED = 32         /* an ARIA role does not change what it is */
+    ANF__HTML_FIXED = 32,        /* an ARIA role does not change what it is */
+    ANF__HTML_PLAIN = 64         /* tags in it are mere text, which the parser does not know */
 };
 
 struct anf__html_element {

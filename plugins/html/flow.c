@@ -271,7 +271,7 @@ anf__html_flow_image(struct anf__html_flow *flow, const char *alt, char *src)
     int status = anf__html_aside_add(image, alt, length);
     if (status != ANF_OK)
         return status;
-    flow->may_join = anf__html_lone_capital(alt, length, &start) == length;
+    flow->may_join = length && anf__html_lone_capital(alt, length, &start) == length;
     return flow->block_open || flow->may_join ? ANF_OK : anf__html_asides_flush(flow);
 }
 

@@ -104,6 +104,7 @@ pop(struct anf__html_reader *r)
     r->levels -= !frame->inlines;
     r->skipping -= frame->skips;
     r->svg -= frame->svg;
+    r->plain -= frame->plain;
     r->list = frame->list_before;
     r->flow.context = frame->before;
     r->depth--;

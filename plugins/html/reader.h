@@ -22,6 +22,7 @@ struct anf__html_frame {
     uint8_t spans;
     uint8_t hides;
     uint8_t svg;
+    uint8_t plain;
 };
 
 /* What the head of the page said, until all of it was seen. */
@@ -48,8 +49,9 @@ struct anf__html_reader {
     size_t levels;   /* frames that are not inline */
     size_t skipping; /* frames that skip */
     size_t svg;
-    size_t head; /* the head's frame, from 1, while its place is open; 0: none */
-    size_t list; /* the innermost list's frame, from 1; 0: none */
+    size_t plain; /* frames whose tags are mere text */
+    size_t head;  /* the head's frame, from 1, while its place is open; 0: none */
+    size_t list;  /* the innermost list's frame, from 1; 0: none */
 };
 
 /* Parse the text, which is valid UTF-8 without zero bytes, into the call's page. */

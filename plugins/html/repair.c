@@ -10,7 +10,8 @@
 struct repair {
     const char *text;
     size_t len;
-    size_t copied; /* of the input, into the output */
+    size_t copied;  /* of the input, into the output */
+    size_t comment; /* markup up to here is inside of a comment */
     char *out;
     size_t used;
     size_t room;
@@ -207,6 +208,68 @@ repair_reference(struct repair *r, size_t at, size_t *ret_length)
                                   : repair_name(r, at, ret_length);
 }
 
+/* --- comments --- */
+
+/* Behind the "-->" or "--!>" from at on, or the end. */
+static size_t
+comment_end(const struct repair *r, size_t at)
+{
+    const char *dashes;
+    while ((dashes = memmem(r->text + at, r->len - at, "--", 2)) != NULL) {
+        size_t after = (size_t)(dashes - r->text) + 2;
+        after += peek(r, after) == '!';
+        if (peek(r, after) == '>')
+            return after + 1;
+        at = (size_t)(dashes - r->text) + 1;
+    }
+    return r->len;
+}
+
+/* "<!-->" and "<!--->" are whole comments. */
+static int
+repair_comment(struct repair *r, size_t at, size_t *ret_length)
+{
+    size_t first = at + 4;
+    if (peek(r, first) == '>')
+        *ret_length = 5;
+    else if (peek(r, first) == '-' && peek(r, first + 1) == '>')
+        *ret_length = 6;
+    else
+        r->comment = comment_end(r, first);
+    return *ret_length > 1 ? replace(r, at, *ret_length, "") : ANF_OK;
+}
+
+/* "<!" and "</" before anything that they do not belong to: a comment up to the next ">". With
+ * another "<" before that it stands in a script, or is not worth the risk. */
+static int
+repair_bogus(struct repair *r, size_t at, size_t *ret_length)
+{
+    size_t end = at + 2;
+    while (end < r->len && r->text[end] != '>' && r->text[end] != '<')
+        end++;
+    if (peek(r, end) != '>')
+        return ANF_OK;
+    *ret_length = end + 1 - at;
+    return replace(r, at, *ret_length, "");
+}
+
+static int
+is_letter(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static int
+repair_markup(struct repair *r, size_t at, size_t *ret_length)
+{
+    int first = peek(r, at + 1), second = peek(r, at + 2);
+    if (at < r->comment || (first != '!' && first != '/') || is_letter(second))
+        return ANF_OK;
+    if (first == '!' && second == '-' && peek(r, at + 3) == '-')
+        return repair_comment(r, at, ret_length);
+    return repair_bogus(r, at, ret_length);
+}
+
 /* --- the pass --- */
 
 typedef int repair_fn(struct repair *r, size_t at, size_t *ret_length);
@@ -216,6 +279,8 @@ repair_for(unsigned char byte)
 {
     if (byte == '&')
         return repair_reference;
+    if (byte == '<')
+        return repair_markup;
     if (byte == 0xc2)
         return repair_c1;
     if (byte == 0xef)

@@ -259,16 +259,22 @@ start_skip(struct anf__html_reader *r, struct anf__html_frame *frame,
     return ANF_OK;
 }
 
+/* BCP 47; many pages write an underscore as locales do. */
 static int
 start_root(struct anf__html_reader *r, struct anf__html_frame *frame,
            const struct anf__html_element *element, const xmlChar **attributes)
 {
+    enum { LONGEST = 35 }; /* BCP 47, 4.4.1 */
     (void)frame, (void)element;
     const char *language = anf__html_attribute(attributes, "lang");
     if (!language)
         language = anf__html_attribute(attributes, "xml:lang");
-    return language && *language ? anf_page_set_property(r->page, ANF_PAGE_LANGUAGE, language)
-                                 : ANF_OK;
+    char tag[LONGEST + 1] = "";
+    if (!language || !*language || strlen(language) > LONGEST)
+        return ANF_OK;
+    for (size_t i = 0; language[i]; i++)
+        tag[i] = language[i] == '_' ? '-' : language[i];
+    return anf_page_set_property(r->page, ANF_PAGE_LANGUAGE, tag);
 }
 
 static int
@@ -363,16 +369,18 @@ anf__html_start(struct anf__html_reader *r, struct anf__html_frame *frame,
                 const xmlChar **attributes)
 {
     static const struct anf__html_element unknown = {"", ANF__HTML_INLINE, 0, 0, 0};
-    const struct anf__html_element *element = anf__html_element(frame->name);
+    const struct anf__html_element *element = r->plain ? NULL : anf__html_element(frame->name);
     if (!element)
         element = &unknown;
-    const char *roles = attributes && !(element->flags & ANF__HTML_FIXED)
+    const char *roles = attributes && !r->plain && !(element->flags & ANF__HTML_FIXED)
                             ? anf__html_attribute(attributes, "role")
                             : NULL;
     const struct anf__html_element *role = roles ? anf__html_role(roles) : NULL;
     if (role)
         element = role;
     frame->inlines = (uint8_t)is_inline(element);
+    frame->plain = (element->flags & ANF__HTML_PLAIN) != 0;
+    r->plain += frame->plain;
     int status = ANF_OK;
     if (r->head && !frame->inlines && !(element->flags & ANF__HTML_IN_HEAD))
         status = anf__html_leave_head(r);
