@@ -170,7 +170,7 @@ static const struct row {
 } rows[] = {
     {"Title", ANF_FIELD_TITLE, NULL},
     {"Kind", ANF_FIELD_KIND, NULL},
-    {"Kind as printed", ANF_FIELD_KIND_LABEL, NULL},
+    {"Printed as", ANF_FIELD_KIND_LABEL, NULL},
     {"Document", ANF_FIELD_DOCUMENT, NULL},
     {"Parliament", ANF_FIELD_PARLIAMENT, NULL},
     {"Term", ANF_FIELD_TERM, NULL},
