@@ -61,7 +61,7 @@ set_fields(struct anf__akn_reader *r, const struct anf__akn_place *places,
 {
     int status = ANF_OK;
     for (; places->name && status == ANF_OK; ++places) {
-        const char *value = anf__xml_value(element, places->name);
+        const char *value = anf__akn_exact(element, places->name);
         if (value)
             status = set_field(r, places->field, value);
     }
@@ -159,7 +159,7 @@ start_links(struct anf__akn_reader *r, const struct anf__xml_element *element)
 static int
 start_other_link(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    const char *url = anf__xml_value(element, "href");
+    const char *url = anf__akn_exact(element, "href");
     if (url) {
         int status = anf__akn_note_value(r, anf_inquiry_add_link(r->inquiry, url), "link");
         if (status != ANF_OK)
@@ -314,16 +314,16 @@ start_discarded(struct anf__akn_reader *r, const struct anf__xml_element *elemen
 }
 
 void
-anf__akn_unwrap(char *text)
+anf__akn_unwrap(char *text, const char *unwanted)
 {
-    while ((text = strpbrk(text, "\n\t")))
+    while ((text = strpbrk(text, unwanted)))
         *text = ' ';
 }
 
 static int
 end_title(struct anf__akn_reader *r)
 {
-    anf__akn_unwrap(r->text);
+    anf__akn_unwrap(r->text, "\n\t");
     return set_field(r, ANF_FIELD_TITLE, r->text);
 }
 

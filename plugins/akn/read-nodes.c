@@ -51,14 +51,6 @@ has_value(const struct anf__xml_element *element, const char *attribute, const c
     return value && strcmp(value, wanted) == 0;
 }
 
-/* A URL is exact in our namespace where the schema did not take it as it was. */
-static const char *
-exact_url(const struct anf__xml_element *element, const char *name)
-{
-    const char *exact = anf__akn_own(element, name);
-    return exact ? exact : anf__xml_value(element, name);
-}
-
 /* --- sections --- */
 
 static int
@@ -117,7 +109,7 @@ static int
 end_num(struct anf__akn_reader *r)
 {
     struct anf_node *node = r->frames[r->depth - 1].node;
-    anf__akn_unwrap(r->text);
+    anf__akn_unwrap(r->text, "\n");
     if (!anf_node_get(node, ANF_ATTRIBUTE_NUMBER)) {
         int status = anf_node_set(node, ANF_ATTRIBUTE_NUMBER, r->text);
         if (status != ANF_ERR_MODEL)
@@ -206,7 +198,7 @@ static int
 start_image(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     struct anf_node *image;
-    const char *src = exact_url(element, "src");
+    const char *src = anf__akn_exact(element, "src");
     struct anf__akn_target *target = anf__akn_top(r)->target; /* the block around it has the eId */
     if (!src || !*src)
         return anf__akn_look_through_unknown(r, element);
@@ -339,7 +331,7 @@ start_link(struct anf__akn_reader *r, const struct anf__xml_element *element)
     int status = open_child(r, element, ANF_NODE_LINK, ANF__AKN_INLINES, &link);
     if (status != ANF_OK)
         return status;
-    return set_attribute(r, link, ANF_ATTRIBUTE_HREF, exact_url(element, "href"));
+    return set_attribute(r, link, ANF_ATTRIBUTE_HREF, anf__akn_exact(element, "href"));
 }
 
 static int

@@ -115,6 +115,13 @@ anf__akn_own(const struct anf__xml_element *element, const char *name)
     return NULL;
 }
 
+const char *
+anf__akn_exact(const struct anf__xml_element *element, const char *name)
+{
+    const char *exact = anf__akn_own(element, name);
+    return exact ? exact : anf__xml_value(element, name);
+}
+
 /* --- the document --- */
 
 static int

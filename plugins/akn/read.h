@@ -122,6 +122,8 @@ ANF_CHECKED int anf__akn_decode_attributes(const struct anf__xml_element *elemen
                                            struct anf__xml_element *ret_element, void **ret_memory);
 /* An attribute in our namespace. NULL: not there. */
 const char *anf__akn_own(const struct anf__xml_element *element, const char *name);
+/* One in our namespace, where the schema did not take the value as it was; else one without. */
+const char *anf__akn_exact(const struct anf__xml_element *element, const char *name);
 
 /* The rule for an element; NULL: none. The lists end with a rule without a name. */
 const struct anf__akn_rule *anf__akn_find_rule(const struct anf__akn_rule *rules,
@@ -131,8 +133,8 @@ const struct anf__akn_rule *anf__akn_find_rule(const struct anf__akn_rule *rules
 extern const struct anf__akn_rule anf__akn_meta_rules[];
 extern const struct anf__akn_rule anf__akn_content_rules[];
 
-/* Line ends, which no field holds, come from programs that wrap lines. */
-void anf__akn_unwrap(char *text);
+/* Line ends, which no field holds, come from programs that wrap lines: they become spaces. */
+void anf__akn_unwrap(char *text, const char *unwanted);
 
 /* Repairs refer to nodes by their eIds: begin to look out for these when meta ends; find one of
  * them (NULL: nothing refers to this element); add the repairs at the end. */

@@ -1,11 +1,28 @@
 /* write-proprietary.c: every field once, under the name that it has in JSON, for our own reader. */
 #include "write.h"
 
+#include <string.h>
+
+/* "#x" in an attribute that elsewhere refers to an eId would seem to refer to one; in our
+ * namespace it does not. */
+static void
+put_value(struct anf__akn_writer *w, const char *name, const char *value)
+{
+    int seems_reference = value && value[0] == '#';
+    if (!value)
+        return;
+    anf__akn_out_raw(&w->out, " anf:", seems_reference ? 5 : 1);
+    anf__akn_out_raw(&w->out, name, strlen(name));
+    anf__akn_out_raw(&w->out, "=\"", 2);
+    anf__akn_out_attribute_part(&w->out, value);
+    anf__akn_out_attribute_end(&w->out);
+}
+
 static void
 put_fields(struct anf__akn_writer *w, const struct anf__akn_place *places)
 {
     for (; places->name; ++places)
-        anf__akn_out_attribute(&w->out, places->name, anf_inquiry_get(w->inquiry, places->field));
+        put_value(w, places->name, anf_inquiry_get(w->inquiry, places->field));
 }
 
 static int
@@ -70,8 +87,11 @@ write_links(struct anf__akn_writer *w)
         return;
     anf__akn_out_start(&w->out, "anf:links");
     put_fields(w, anf__akn_link_fields);
-    for (size_t i = 0; (url = anf_inquiry_link(w->inquiry, i)); ++i)
-        anf__akn_out_value(&w->out, "anf:other", "href", url);
+    for (size_t i = 0; (url = anf_inquiry_link(w->inquiry, i)); ++i) {
+        anf__akn_out_start(&w->out, "anf:other");
+        put_value(w, "href", url);
+        anf__akn_out_end(&w->out, "anf:other");
+    }
     anf__akn_out_end(&w->out, "anf:links");
 }
 
