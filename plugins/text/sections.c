@@ -40,6 +40,8 @@ add_lead(struct anf__plain_buffer *lead, const struct anf_node *section, int sev
 {
     const char *number = anf_node_get(section, ANF_ATTRIBUTE_NUMBER);
     int role = anf_node_role(section);
+    if (role == ANF_ROLE_ANSWER && begins_with(section, ANF_NODE_HEADING))
+        return; /* which says "Antwort" itself, or more */
     if (role == ANF_ROLE_ANSWER) {
         anf__plain_puts(lead, "Antwort");
         if (number && several) {

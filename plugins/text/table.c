@@ -35,6 +35,7 @@ struct grid {
     uint32_t rows;
     uint32_t head_rows; /* first ones of header cells only */
     uint32_t columns;
+    int airy; /* some row has several lines: blank lines between rows */
     int too_wide;
     uint32_t reach; /* columns that any cell reaches into */
     uint32_t widths[COLUMNS_MOST];
@@ -62,7 +63,7 @@ new_cell(struct anf__plain_writer *writer, struct grid *grid)
 
 /* Lines, and the widest of them. */
 static void
-measure(const struct grid *grid, struct cell *cell)
+measure(struct grid *grid, struct cell *cell)
 {
     const char *at = grid->layout.out.data + cell->text;
     const char *stop = grid->layout.out.data + cell->end;
@@ -74,6 +75,7 @@ measure(const struct grid *grid, struct cell *cell)
         cell->lines++;
         at = end + 1;
     }
+    grid->airy |= cell->lines > 1;
 }
 
 /* The next column of the row that no cell from above reaches into. */
@@ -238,6 +240,8 @@ write_aligned(struct anf__plain_writer *writer, const struct grid *grid)
             anf__plain_line(writer->layout, line.data, line.length);
         if (grid->cells[first].row + 1 == grid->head_rows)
             write_underline(writer->layout, grid, &line);
+        else if (grid->airy)
+            anf__plain_space(writer->layout);
     }
     writer->failed |= line.failed;
     anf__plain_clear(&line);
