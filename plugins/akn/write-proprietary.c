@@ -1,21 +1,16 @@
 /* write-proprietary.c: every field once, under the name that it has in JSON, for our own reader. */
 #include "write.h"
 
-#include <string.h>
+#include <stdio.h>
 
 /* "#x" in an attribute that elsewhere refers to an eId would seem to refer to one; in our
  * namespace it does not. */
 static void
 put_value(struct anf__akn_writer *w, const char *name, const char *value)
 {
-    int seems_reference = value && value[0] == '#';
-    if (!value)
-        return;
-    anf__akn_out_raw(&w->out, " anf:", seems_reference ? 5 : 1);
-    anf__akn_out_raw(&w->out, name, strlen(name));
-    anf__akn_out_raw(&w->out, "=\"", 2);
-    anf__akn_out_attribute_part(&w->out, value);
-    anf__akn_out_attribute_end(&w->out);
+    char qualified[24];
+    snprintf(qualified, sizeof qualified, "anf:%s", name);
+    anf__akn_out_attribute(&w->out, value && value[0] == '#' ? qualified : name, value);
 }
 
 static void
