@@ -54,6 +54,22 @@ START_TEST(round_trip)
 }
 END_TEST
 
+/* A trip that cannot succeed is not taken for one that did. */
+START_TEST(failure_is_seen)
+{
+    struct anf_context *ctx = anf_context_new();
+    ck_assert_ptr_nonnull(ctx);
+    ck_assert_int_eq(anf_context_load_plugins(ctx, NULL), ANF_OK);
+    struct anf_inquiry *inquiry = generate_inquiry(ctx, 1);
+    ck_assert(round_trip_holds(ctx, "json", NULL, inquiry, 0));
+    ck_assert(!round_trip_holds(ctx, "no-such-format", NULL, inquiry, 0));
+    ck_assert_int_eq(anf_context_set_limit(ctx, ANF_LIMIT_INPUT_BYTES, 10), ANF_OK);
+    ck_assert(!round_trip_holds(ctx, "json", NULL, inquiry, 0));
+    anf_inquiry_unref(inquiry);
+    anf_context_unref(ctx);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -62,6 +78,7 @@ main(void)
     tcase_set_timeout(tcase, 0); /* ROUND_TRIPS decides, and meson's own limit holds */
     tcase_add_test(tcase, generated);
     tcase_add_loop_test(tcase, round_trip, 0, FORMATS);
+    tcase_add_test(tcase, failure_is_seen);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

@@ -357,8 +357,6 @@ add_chain(struct generator *g, struct anf_node *root)
     enum { CHAINS = 4 };
     uint32_t chain = generator_below(g, CHAINS);
     uint64_t length = generator_chance(g, 50) ? g->most_depth : generator_below(g, 200);
-    if (length > g->most_nodes)
-        length = g->most_nodes;
     struct anf_node *deepest = root;
     struct anf_node *next = root;
     for (; next && length; --length) {

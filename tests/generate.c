@@ -168,8 +168,7 @@ static void
 make_content(struct generator *g, struct anf_inquiry *inquiry)
 {
     uint32_t size = generator_below(g, 100);
-    uint32_t nodes = 1 + generator_below(g, size < 60 ? 60 : size < 97 ? 250 : 1200);
-    g->nodes_left = nodes < g->most_nodes ? nodes : g->most_nodes;
+    g->nodes_left = 1 + generator_below(g, size < 60 ? 60 : size < 97 ? 250 : 1200);
     generator_content(g, anf_inquiry_root(inquiry));
 }
 
@@ -186,30 +185,25 @@ static const struct {
 };
 
 struct anf_inquiry *
-generate_inquiry_within(struct anf_context *ctx, uint64_t seed,
-                        const struct generate_options *options)
+generate_inquiry_without(struct anf_context *ctx, uint64_t seed, unsigned leave_out)
 {
     struct anf_inquiry *inquiry = anf_inquiry_new(ctx);
     if (!inquiry)
         return NULL;
     struct generator g = {
-        .leave_out = options->leave_out,
-        .most_nodes = options->max_nodes ? options->max_nodes : UINT32_MAX,
+        .leave_out = leave_out,
         .most_depth = anf_context_limit(ctx, ANF_LIMIT_DEPTH),
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) {
         g.state = seed * UINT64_C(0xD1342543DE82EF95) + parts[i].part;
-        if (!(g.leave_out & parts[i].part))
+        if (!(leave_out & parts[i].part))
             parts[i].make(&g, inquiry);
     }
-    if (g.status != ANF_OK)
-        return anf_inquiry_unref(inquiry);
-    return inquiry;
+    return g.status == ANF_OK ? inquiry : anf_inquiry_unref(inquiry);
 }
 
 struct anf_inquiry *
 generate_inquiry(struct anf_context *ctx, uint64_t seed)
 {
-    static const struct generate_options whole = {0};
-    return generate_inquiry_within(ctx, seed, &whole);
+    return generate_inquiry_without(ctx, seed, 0);
 }

@@ -17,15 +17,11 @@ enum generate_part {
     GENERATE_PARTS = 8        /* how many there are */
 };
 
-struct generate_options {
-    uint32_t max_nodes; /* 0: as the seed has it */
-    unsigned leave_out; /* enum generate_part */
-};
-
 /* A complete inquiry by anf_inquiry_check. NULL: out of memory, or the model refused what it
  * ought to take. */
 struct anf_inquiry *generate_inquiry(struct anf_context *ctx, uint64_t seed);
-struct anf_inquiry *generate_inquiry_within(struct anf_context *ctx, uint64_t seed,
-                                            const struct generate_options *options);
+/* leave_out: of enum generate_part. */
+struct anf_inquiry *generate_inquiry_without(struct anf_context *ctx, uint64_t seed,
+                                             unsigned leave_out);
 
 #endif

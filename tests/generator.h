@@ -8,7 +8,6 @@ struct generator {
     uint64_t state; /* of the random numbers */
     unsigned leave_out;
     uint64_t most_depth;
-    uint32_t most_nodes;
     uint32_t nodes_left;
     int status; /* the first failure that the generator did not provoke */
 };

@@ -10,7 +10,8 @@
 int check_round_trip(struct anf_context *ctx, const char *format, const char *const *options,
                      uint64_t count, uint64_t first_seed);
 
-/* One inquiry, also one that no seed makes. 1 or 0; what went wrong is printed if loud. */
+/* One inquiry, also one that no seed makes. A warning counts as a failure. 1 or 0; what went wrong
+ * is printed if loud. */
 int round_trip_holds(struct anf_context *ctx, const char *format, const char *const *options,
                      const struct anf_inquiry *inquiry, int loud);
 
