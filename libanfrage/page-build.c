@@ -302,13 +302,15 @@ anf_page_set_src(struct anf_page *page, const char *src)
     return keep_string(page, src, &last_block(page)->block.src);
 }
 
-/* Spans that hold no text say nothing. */
+/* Spans that hold no text say nothing; nor do they hold what was trimmed away. */
 static void
 drop_empty_spans(struct anf_page *page, struct anf__page_block *b)
 {
     size_t kept = b->first_span;
     for (size_t i = b->first_span; i < page->spans.count; i++) {
         struct anf_span span = page->spans.items[i];
+        if (span.end > page->text.length)
+            span.end = page->text.length;
         if (span.start >= span.end && span.kind != ANF_SPAN_NOTE)
             continue;
         span.start -= b->text;
