@@ -122,19 +122,18 @@ skip_attribute(struct scan *s)
     return 1;
 }
 
-/* The content of a script or style element ends at its own end tag only. */
+/* The content of a script or style element ends at its own end tag; but libxml2 also honours other
+ * end tags right at its start, or behind one that only begins like its own. */
 static void
 skip_raw(struct scan *s, const char *upper)
 {
-    while (s->at < s->len) {
-        skip_past(s, '<');
+    if (peek(s, 0) == '<' && peek(s, 1) == '/')
+        return;
+    for (skip_past(s, '<'); s->at < s->len; skip_past(s, '<')) {
         if (peek(s, 0) != '/' || !same_word(s, 1, upper))
             continue;
-        s->at += 1 + strlen(upper);
-        int last = !in_name(peek(s, 0));
         skip_past(s, '>');
-        if (last)
-            return;
+        return;
     }
 }
 
@@ -156,7 +155,10 @@ scan_start_tag(struct scan *s)
         skip_blanks(s);
     }
     keep_most(s, count);
-    if (peek(s, 0) == '>' && raw)
+    if (peek(s, 0) != '>')
+        return;
+    s->at++;
+    if (raw)
         skip_raw(s, raw);
 }
 
@@ -195,6 +197,9 @@ skip_doctype(struct scan *s)
         skip_past(s, quote);
     }
     skip_past(s, '>');
+    /* A second one right behind it is text to libxml2. */
+    if (peek(s, 0) == '<' && peek(s, 1) == '!' && peek(s, 2) != '-')
+        s->at++;
 }
 
 /* At a "<". */
@@ -208,10 +213,10 @@ scan_markup(struct scan *s)
         skip_comment(s);
     } else if (c == '!' && same_word(s, 2, "DOCTYPE")) {
         skip_doctype(s);
-    } else if (c == '!' || ((c == '/' || c == '?') && starts_name(peek(s, 2)))) {
+    } else if ((c == '/' || c == '?') && starts_name(peek(s, 2))) {
         skip_past(s, '>');
     } else {
-        s->at++;
+        s->at++; /* text; "<!" too, before libxml2 2.10 */
     }
 }
 

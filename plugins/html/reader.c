@@ -21,10 +21,11 @@ stop(struct anf__html_reader *r, int status)
 }
 
 static void
-report(struct anf__html_reader *r, uint32_t code, const char *message)
+fail(struct anf__html_reader *r, int status, uint32_t code, const char *message)
 {
     anf_call_report(r->call, ANF_SEVERITY_ERROR, code, NULL, r->position.line, r->position.column,
                     "%s", message);
+    stop(r, status);
 }
 
 /* What a function of ours returned, unless it is ANF_OK. */
@@ -34,8 +35,9 @@ check(struct anf__html_reader *r, int status)
     if (status == ANF_OK || r->status != ANF_OK)
         return;
     if (status == ANF_ERR_LIMIT)
-        report(r, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit allows");
-    stop(r, status);
+        fail(r, status, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit allows");
+    else
+        stop(r, status);
 }
 
 /* libxml2 complains of every page; only these two mean that something is lost. */
@@ -48,8 +50,7 @@ on_error(void *user, xmlErrorPtr error)
     if (error->code == XML_ERR_NO_MEMORY) {
         check(r, ANF_ERR_NOMEM);
     } else if (error->code == XML_ERR_INTERNAL_ERROR) {
-        report(r, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
-        stop(r, ANF_ERR_SYNTAX);
+        fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
     }
 }
 
@@ -135,6 +136,16 @@ mark(struct anf__html_reader *r)
     r->flow.position = r->position;
 }
 
+/* anf__xml_most_attributes() has looked already; this is for what it may have been made to miss. */
+static int
+too_many(const struct anf__html_reader *r, const xmlChar **attributes)
+{
+    uint64_t count = 0;
+    for (; attributes && *attributes; attributes += 2)
+        count++;
+    return count > anf_call_limit(r->call, ANF_LIMIT_ATTRIBUTES);
+}
+
 static void
 on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 {
@@ -155,10 +166,12 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
         r->levels += !frame->inlines;
     }
     mark(r);
-    if (r->status == ANF_OK && too_deep(r)) {
-        report(r, ANF_CODE_TOO_DEEP, "elements are nested too deep");
-        stop(r, ANF_ERR_LIMIT);
-    }
+    if (r->status != ANF_OK)
+        return;
+    if (too_deep(r))
+        fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+    else if (too_many(r, attributes))
+        fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, "too many attributes on one element");
 }
 
 /* The parser closes what it has opened, but for a tag that the end of the input cuts off. */
@@ -269,8 +282,7 @@ finish(struct anf__html_reader *r)
     const xmlParserInput *input = r->ctxt->input;
     if (r->status == ANF_OK && input && input->cur < input->end) {
         mark(r);
-        report(r, ANF_CODE_HTML_PARSER, "the HTML parser stopped before the end");
-        r->status = ANF_ERR_SYNTAX;
+        fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser stopped before the end");
     }
     while (r->depth && r->status == ANF_OK)
         pop(r);

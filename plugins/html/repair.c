@@ -30,7 +30,8 @@ append(struct repair *r, const char *data, size_t len)
         r->out = grown;
         r->room = room;
     }
-    memcpy(r->out + r->used, data, len);
+    if (len)
+        memcpy(r->out + r->used, data, len);
     r->used += len;
     return ANF_OK;
 }
