@@ -115,7 +115,7 @@ anf__choose_format(struct anf_context *ctx, const char *source, const unsigned c
         return ANF_ERR_UNSUPPORTED;
     }
     if (!best.score) {
-        anf__report_no_format(ctx, source, ANF_CODE_NO_BID, "no plugin knows this format");
+        anf__report_no_format(ctx, source, ANF_CODE_NO_BID, NULL);
         return ANF_ERR_UNSUPPORTED;
     }
     *ret_format = best.format;
@@ -134,7 +134,7 @@ add_list(char *text, size_t room, const char *what, const struct anf__names *nam
 }
 
 void
-anf__report_no_format(struct anf_context *ctx, const char *source, uint32_t code, const char *what)
+anf__report_no_format(struct anf_context *ctx, const char *source, uint32_t code, const char *id)
 {
     const struct anf__registry *registry = &ctx->registry;
     struct anf__place_of_report where = {.source = source};
@@ -148,5 +148,9 @@ anf__report_no_format(struct anf_context *ctx, const char *source, uint32_t code
         snprintf(text, sizeof text, "; there are no plugins");
     add_list(text, sizeof text, "refused: ", &registry->refused);
     add_list(text, sizeof text, "searched: ", &registry->folders);
-    anf__report(ctx, &where, ANF_SEVERITY_ERROR, code, "%s%s", what, text);
+    if (id)
+        anf__report(ctx, &where, ANF_SEVERITY_ERROR, code, "no plugin has the format \"%s\"%s", id,
+                    text);
+    else
+        anf__report(ctx, &where, ANF_SEVERITY_ERROR, code, "no plugin knows this format%s", text);
 }

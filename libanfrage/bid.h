@@ -28,8 +28,9 @@ ANF_CHECKED int anf__choose_format(struct anf_context *ctx, const char *source,
                                    const unsigned char *data, size_t len,
                                    struct anf__format **ret_format);
 
-/* An error that names the formats there are, the plugins refused and the folders searched. */
+/* An error that names the formats there are, the plugins refused and the folders searched.
+ * id: of the format that was asked for; NULL: none was. */
 void anf__report_no_format(struct anf_context *ctx, const char *source, uint32_t code,
-                           const char *what);
+                           const char *id);
 
 #endif

@@ -38,7 +38,7 @@ find_format(struct anf_context *ctx, const char *place, const char *id,
     *ret_format = anf__registry_find(&ctx->registry, id);
     if (*ret_format)
         return ANF_OK;
-    anf__report_no_format(ctx, place, ANF_CODE_UNKNOWN_FORMAT, "no plugin has this format");
+    anf__report_no_format(ctx, place, ANF_CODE_UNKNOWN_FORMAT, id);
     return ANF_ERR_UNSUPPORTED;
 }
 

@@ -19,7 +19,7 @@ static void
 warn(struct anf_context *ctx, const char *path, uint32_t code, const char *why)
 {
     struct anf__place_of_report where = {.source = path};
-    anf__report(ctx, &where, ANF_SEVERITY_WARNING, code, "%s", why);
+    anf__report(ctx, &where, ANF_SEVERITY_WARNING, code, "not used: %s", why);
 }
 
 static int
@@ -47,12 +47,12 @@ static int
 is_safe(struct anf_context *ctx, const char *path, const struct stat *st)
 {
     if (st->st_uid != 0 && st->st_uid != geteuid()) {
-        warn(ctx, path, ANF_CODE_PLUGIN_WRITABLE_BY_OTHERS, "not used: it belongs to another user");
+        warn(ctx, path, ANF_CODE_PLUGIN_WRITABLE_BY_OTHERS, "it belongs to another user");
         return 0;
     }
     if (st->st_mode & (S_IWGRP | S_IWOTH)) {
         warn(ctx, path, ANF_CODE_PLUGIN_WRITABLE_BY_OTHERS,
-             "not used: group or others can write it (chmod go-w)");
+             "group or others can write it (chmod go-w)");
         return 0;
     }
     return 1;
