@@ -92,7 +92,7 @@ struct anf_contact {
 
 /* The lists. add appends a copy; the getters give the entry at an index, NULL past the end.
  * ANF_ERR_MODEL: a part that must be there is not. ANF_ERR_SYNTAX: not a line of text.
- * ANF_ERR_ARGUMENT: also a struct whose size does not reach its first pointer's end. */
+ * ANF_ERR_ARGUMENT: also a struct too small to hold its first pointer. */
 ANF_API ANF_CHECKED int anf_inquiry_add_asker(struct anf_inquiry *inquiry,
                                               const struct anf_actor *asker);
 ANF_API const struct anf_actor *anf_inquiry_asker(const struct anf_inquiry *inquiry, size_t index);
