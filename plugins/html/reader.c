@@ -28,6 +28,13 @@ fail(struct anf__html_reader *r, int status, uint32_t code, const char *message)
     stop(r, status);
 }
 
+int
+anf__html_too_deep(struct anf__html_reader *r)
+{
+    fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+    return ANF_ERR_LIMIT;
+}
+
 /* What a function of ours returned, unless it is ANF_OK. */
 static void
 check(struct anf__html_reader *r, int status)
@@ -56,13 +63,14 @@ on_error(void *user, xmlErrorPtr error)
 
 /* --- the stack --- */
 
-/* Levels that a page shows are counted apart from inline elements, of which careless pages leave
- * many open; but the parser searches all of them at every end tag, so they have a bound as well. */
+/* Careless pages leave hundreds of inline elements open, and they cost no place; but the parser
+ * searches all that are open at every end tag. */
+enum { ELEMENTS_A_LEVEL = 4 };
+
 static int
 too_deep(const struct anf__html_reader *r)
 {
-    uint64_t limit = anf_call_limit(r->call, ANF_LIMIT_DEPTH);
-    return r->levels > limit || r->depth > 2 * limit;
+    return r->depth > ELEMENTS_A_LEVEL * anf_call_limit(r->call, ANF_LIMIT_DEPTH);
 }
 
 static struct anf__html_frame *
@@ -102,7 +110,7 @@ pop(struct anf__html_reader *r)
 {
     const struct anf__html_frame *frame = &r->frames[r->depth - 1];
     check(r, undo(r, frame));
-    r->levels -= !frame->inlines;
+    r->levels -= frame->places;
     r->skipping -= frame->skips;
     r->svg -= frame->svg;
     r->plain -= frame->plain;
@@ -119,6 +127,7 @@ anf__html_leave_head(struct anf__html_reader *r)
         status = anf__html_meta_end_head(r);
     anf_page_close_place(r->page);
     r->frames[r->head - 1].places = 0;
+    r->levels--;
     r->head = 0;
     return status;
 }
@@ -159,17 +168,15 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
     }
     if (r->skipping) {
         frame->skips = 1;
-        frame->inlines = 1;
         r->skipping++;
     } else {
         check(r, anf__html_start(r, frame, attributes));
-        r->levels += !frame->inlines;
     }
     mark(r);
     if (r->status != ANF_OK)
         return;
     if (too_deep(r))
-        fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+        anf__html_too_deep(r);
     else if (too_many(r, attributes))
         fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, "too many attributes on one element");
 }

@@ -16,9 +16,8 @@ struct anf__html_frame {
     int32_t number; /* list: of its next item */
     int32_t step;   /* list: 0 when it is not ordered */
     uint8_t skips;
-    uint8_t inlines; /* it does not count as a level of nesting */
-    uint8_t breaks;  /* text before, in and behind it are different blocks */
-    uint8_t places;  /* to close */
+    uint8_t breaks; /* text before, in and behind it are different blocks */
+    uint8_t places; /* to close */
     uint8_t spans;
     uint8_t hides;
     uint8_t svg;
@@ -46,7 +45,7 @@ struct anf__html_reader {
     struct anf__html_frame *frames;
     size_t depth;
     size_t room;
-    size_t levels;   /* frames that are not inline */
+    size_t levels;   /* open places */
     size_t skipping; /* frames that skip */
     size_t svg;
     size_t plain; /* frames whose tags are mere text */
@@ -60,6 +59,8 @@ ANF_CHECKED int anf__html_parse(struct anf_call *call, const char *text, size_t 
 /* An element has begun: do what its type asks for, and note in the frame what undoes it. */
 ANF_CHECKED int anf__html_start(struct anf__html_reader *r, struct anf__html_frame *frame,
                                 const xmlChar **attributes);
+/* Report that the limit of depth is reached; the status that says so. */
+int anf__html_too_deep(struct anf__html_reader *r);
 /* The head's place ends, with its end tag or with the first thing that does not belong there. */
 ANF_CHECKED int anf__html_leave_head(struct anf__html_reader *r);
 

@@ -275,32 +275,37 @@ repair_markup(struct repair *r, size_t at, size_t *ret_length)
 
 typedef int repair_fn(struct repair *r, size_t at, size_t *ret_length);
 
-static repair_fn *
-repair_for(unsigned char byte)
-{
-    if (byte == '&')
-        return repair_reference;
-    if (byte == '<')
-        return repair_markup;
-    if (byte == 0xc2)
-        return repair_c1;
-    if (byte == 0xef)
-        return repair_noncharacter;
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
-        return repair_control;
-    return NULL;
-}
+enum { PLAIN, CONTROL, REFERENCE, MARKUP, C1, NONCHARACTER };
+
+/* A table, as this looks at every byte of every page. */
+static const unsigned char kinds[256] = {
+    [0x00] = CONTROL, [0x01] = CONTROL, [0x02] = CONTROL,      [0x03] = CONTROL, [0x04] = CONTROL,
+    [0x05] = CONTROL, [0x06] = CONTROL, [0x07] = CONTROL,      [0x08] = CONTROL, [0x0b] = CONTROL,
+    [0x0c] = CONTROL, [0x0e] = CONTROL, [0x0f] = CONTROL,      [0x10] = CONTROL, [0x11] = CONTROL,
+    [0x12] = CONTROL, [0x13] = CONTROL, [0x14] = CONTROL,      [0x15] = CONTROL, [0x16] = CONTROL,
+    [0x17] = CONTROL, [0x18] = CONTROL, [0x19] = CONTROL,      [0x1a] = CONTROL, [0x1b] = CONTROL,
+    [0x1c] = CONTROL, [0x1d] = CONTROL, [0x1e] = CONTROL,      [0x1f] = CONTROL, ['&'] = REFERENCE,
+    ['<'] = MARKUP,   [0xc2] = C1,      [0xef] = NONCHARACTER,
+};
+
+static repair_fn *const repairs[] = {
+    [CONTROL] = repair_control, [REFERENCE] = repair_reference,       [MARKUP] = repair_markup,
+    [C1] = repair_c1,           [NONCHARACTER] = repair_noncharacter,
+};
 
 int
 anf__html_repair(const char *text, size_t len, char **ret_repaired, size_t *ret_len)
 {
     struct repair r = {.text = text, .len = len};
     int status = ANF_OK;
-    for (size_t at = 0; at < len && status == ANF_OK;) {
-        repair_fn *repair = repair_for((unsigned char)text[at]);
+    size_t at = 0;
+    while (status == ANF_OK) {
+        while (at < len && kinds[(unsigned char)text[at]] == PLAIN)
+            at++;
+        if (at >= len)
+            break;
         size_t length = 1;
-        if (repair)
-            status = repair(&r, at, &length);
+        status = repairs[kinds[(unsigned char)text[at]]](&r, at, &length);
         at += length;
     }
     if (status == ANF_OK && r.copied)

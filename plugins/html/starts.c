@@ -190,8 +190,11 @@ open_place(struct anf__html_reader *r, struct anf__html_frame *frame, int kind, 
         flags |= ANF_PLACE_HIDDEN;
     if (status != ANF_OK || r->flow.hidden)
         return status;
+    if (r->levels >= anf_call_limit(r->call, ANF_LIMIT_DEPTH))
+        return anf__html_too_deep(r);
     status = anf_page_open_place(r->page, kind, flags);
     frame->places = status == ANF_OK;
+    r->levels += frame->places;
     return status;
 }
 
@@ -378,11 +381,10 @@ anf__html_start(struct anf__html_reader *r, struct anf__html_frame *frame,
     const struct anf__html_element *role = roles ? anf__html_role(roles) : NULL;
     if (role)
         element = role;
-    frame->inlines = (uint8_t)is_inline(element);
     frame->plain = (element->flags & ANF__HTML_PLAIN) != 0;
     r->plain += frame->plain;
     int status = ANF_OK;
-    if (r->head && !frame->inlines && !(element->flags & ANF__HTML_IN_HEAD))
+    if (r->head && !is_inline(element) && !(element->flags & ANF__HTML_IN_HEAD))
         status = anf__html_leave_head(r);
     return status == ANF_OK ? starts[element->type](r, frame, element, attributes) : status;
 }
