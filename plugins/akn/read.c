@@ -125,11 +125,10 @@ anf__akn_exact(const struct anf__xml_element *element, const char *name)
 /* --- the document --- */
 
 static int
-refuse(struct anf__akn_reader *r, int status, uint32_t code, const char *message,
-       const char *detail)
+refuse(struct anf__akn_reader *r, int status, uint32_t code, const char *message, const char *name)
 {
     anf_call_report(r->call, ANF_SEVERITY_ERROR, code, NULL, r->line, r->column, "%s%.80s", message,
-                    detail);
+                    name);
     return status;
 }
 
@@ -169,7 +168,8 @@ check_ours(struct anf__akn_reader *r)
                       "");
     if (!r->is_ours)
         return refuse(r, ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN,
-                      "this Akoma Ntoso 3.0 was not written by libanfrage: ", r->document);
+                      "Akoma Ntoso 3.0 that libanfrage did not write is not read: this is a ",
+                      r->document);
     return ANF_OK;
 }
 
