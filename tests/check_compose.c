@@ -4,6 +4,7 @@
 
 #include <anfrage/plugin.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

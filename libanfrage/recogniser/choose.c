@@ -6,12 +6,12 @@
 
 static int
 add_evidence(struct recognition *r, int32_t field, const char *rule, struct extent extent,
-             const char *value, int rejected)
+             const char *beside, const char *value, int rejected)
 {
     struct anf_evidence evidence = {
         ANF_EVIDENCE_INIT, .field = field, .rejected = (uint32_t)rejected,
         .rule = rule,      .value = value, .block = UINT32_MAX,
-        .words = r->source};
+        .words = beside};
     if (extent.line == UINT32_MAX)
         return anf_inquiry_add_evidence(r->inquiry, &evidence);
     const struct line *line = &r->lines.items[extent.line];
@@ -52,7 +52,7 @@ add_proposal_evidence(struct recognition *r)
         const char *chosen = anf_inquiry_get(r->inquiry, p->field);
         int list = p->field >= ANF_FIELD_ASKERS;
         p->chosen = list || (chosen && p->weight && strcmp(chosen, p->value) == 0);
-        status = add_evidence(r, p->field, p->rule, p->extent, p->value, !p->chosen);
+        status = add_evidence(r, p->field, p->rule, p->extent, p->beside, p->value, !p->chosen);
     }
     return status;
 }
@@ -86,15 +86,15 @@ choose_people(struct recognition *r)
         if (!is_known(r->askers.items, i, p))
             status = anf_inquiry_add_asker(r->inquiry, &p->actor);
         if (status == ANF_OK)
-            status = add_evidence(r, ANF_FIELD_ASKERS, p->rule, p->extent, p->actor.name, 0);
+            status = add_evidence(r, ANF_FIELD_ASKERS, p->rule, p->extent, NULL, p->actor.name, 0);
     }
     for (size_t i = 0; i < r->answerers.count && status == ANF_OK; i++) {
         const struct person *p = &r->answerers.items[i];
         if (!is_known(r->answerers.items, i, p))
             status = anf_inquiry_add_answerer(r->inquiry, &p->actor);
         if (status == ANF_OK)
-            status = add_evidence(r, ANF_FIELD_ANSWERERS, p->rule, p->extent, p->actor.organization,
-                                  0);
+            status = add_evidence(r, ANF_FIELD_ANSWERERS, p->rule, p->extent, NULL,
+                                  p->actor.organization, 0);
     }
     if (anf__best(r, ANF_FIELD_MORE_ASKERS))
         anf_inquiry_set_more_askers(r->inquiry, 1);
@@ -148,22 +148,24 @@ document_of(const struct recognition *r)
 static int
 choose_page_properties(struct recognition *r)
 {
-    struct extent nowhere = {UINT32_MAX, 0, 0};
     const char *language = anf_page_property(r->page, ANF_PAGE_LANGUAGE);
     const char *url = anf_page_property(r->page, ANF_PAGE_URL);
     const char *published = anf_page_property(r->page, ANF_PAGE_PUBLISHED);
     int status = ANF_OK;
     if (language)
-        status = anf__propose(r, ANF_FIELD_LANGUAGE, 80, "language.page", nowhere, language,
-                              strlen(language));
+        status = anf__propose_beside(r, ANF_FIELD_LANGUAGE, 80, "language.page", language,
+                                     language);
     /* The words that the page was recognised by are German. */
     if (status == ANF_OK)
-        status = anf__propose(r, ANF_FIELD_LANGUAGE, 20, "language.vocabulary", nowhere, "de", 2);
+        status = anf__propose_beside(r, ANF_FIELD_LANGUAGE, 20, "language.vocabulary", NULL, "de");
     if (status == ANF_OK && url)
-        status = anf__propose(r, ANF_FIELD_LINK_SOURCE, 80, "link.page", nowhere, url, strlen(url));
-    if (status == ANF_OK && published && strlen(published) >= 10)
-        status = anf__propose(r, ANF_FIELD_PUBLISHED, 40, "date.page", nowhere, published, 10);
-    return status;
+        status = anf__propose_beside(r, ANF_FIELD_LINK_SOURCE, 80, "link.page", url, url);
+    if (status != ANF_OK || !published || strlen(published) < 10)
+        return status;
+    char date[11];
+    memcpy(date, published, 10);
+    date[10] = '\0';
+    return anf__propose_beside(r, ANF_FIELD_PUBLISHED, 40, "date.page", published, date);
 }
 
 int

@@ -50,8 +50,9 @@ last_part(const char *path)
     return slash ? slash + 1 : path;
 }
 
-static int
-try_file(struct recognition *r, const char *path, int32_t field, struct extent extent)
+/* What a file name states; NULL: nothing. */
+static const struct entry *
+read_file_name(const struct recognition *r, const char *path, char reference[32])
 {
     for (size_t i = 1; i < r->words->entries.count; i++) {
         const struct entry *entry = &r->words->entries.items[i];
@@ -60,16 +61,42 @@ try_file(struct recognition *r, const char *path, int32_t field, struct extent e
         if (entry->class != WORD_FILE ||
             !matches_file(entry->phrase, last_part(path), &term, &number) || !term || !number)
             continue;
-        char reference[32];
-        snprintf(reference, sizeof reference, "%u/%u", term, number);
-        int status = anf__propose(r, field, WEIGHT_FILE, "reference.file-name", extent, reference,
-                                  strlen(reference));
-        if (status == ANF_OK)
-            status = anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_FILE, "parliament.file-name",
-                                  extent, entry->id, strlen(entry->id));
-        return status;
+        snprintf(reference, 32, "%u/%u", term, number);
+        return entry;
     }
-    return ANF_OK;
+    return NULL;
+}
+
+static int
+try_file(struct recognition *r, const char *path, int32_t field, struct extent extent)
+{
+    char reference[32];
+    const struct entry *entry = read_file_name(r, path, reference);
+    if (!entry)
+        return ANF_OK;
+    int status = anf__propose(r, field, WEIGHT_FILE, "reference.file-name", extent, reference,
+                              strlen(reference));
+    if (status != ANF_OK)
+        return status;
+    return anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_FILE, "parliament.file-name", extent,
+                        entry->id, strlen(entry->id));
+}
+
+/* The name of the source itself. */
+static int
+try_source(struct recognition *r)
+{
+    char reference[32];
+    const struct entry *entry = r->source ? read_file_name(r, r->source, reference) : NULL;
+    if (!entry)
+        return ANF_OK;
+    const char *name = last_part(r->source);
+    int status = anf__propose_beside(r, ANF_FIELD_REFERENCE, WEIGHT_FILE, "reference.file-name",
+                                     name, reference);
+    if (status != ANF_OK)
+        return status;
+    return anf__propose_beside(r, ANF_FIELD_PARLIAMENT, WEIGHT_FILE, "parliament.file-name", name,
+                               entry->id);
 }
 
 /* --- hosts --- */
@@ -150,8 +177,8 @@ anf__pass_parliament(struct recognition *r)
     int status = try_link(r, ANF_FIELD_LINK_DOCUMENT, ANF_FIELD_REFERENCE);
     if (status == ANF_OK)
         status = try_link(r, ANF_FIELD_LINK_ANSWER, ANF_FIELD_ANSWER_REFERENCE);
-    if (status == ANF_OK && r->source)
-        status = try_file(r, r->source, ANF_FIELD_REFERENCE, (struct extent){UINT32_MAX, 0, 0});
+    if (status == ANF_OK)
+        status = try_source(r);
     if (status == ANF_OK)
         status = try_names(r, WORD_PARLIAMENT, WEIGHT_NAME, "parliament.name");
     if (status == ANF_OK)

@@ -62,8 +62,20 @@ anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule
         free(clean);
         return ANF_ERR_NOMEM;
     }
-    *proposal = (struct proposal){field, weight, rule, extent, clean, 0};
+    *proposal = (struct proposal){field, weight, rule, extent, clean, NULL, 0};
     return ANF_OK;
+}
+
+int
+anf__propose_beside(struct recognition *r, int field, uint32_t weight, const char *rule,
+                    const char *words, const char *value)
+{
+    size_t before = r->proposals.count;
+    struct extent nowhere = {UINT32_MAX, 0, 0};
+    int status = anf__propose(r, field, weight, rule, nowhere, value, strlen(value));
+    if (r->proposals.count > before)
+        r->proposals.items[before].beside = words;
+    return status;
 }
 
 int

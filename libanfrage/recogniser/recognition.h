@@ -68,6 +68,7 @@ struct proposal {
     const char *rule;
     struct extent extent;
     char *value;
+    const char *beside; /* words that stand beside the page, as the file's name; else NULL */
     int chosen; /* set by anf__choose: the field, or its list, holds the value */
 };
 
@@ -128,6 +129,9 @@ uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
  * out; nothing is left: nothing is proposed. */
 ANF_CHECKED int anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule,
                              struct extent extent, const char *value, size_t len);
+/* A value that the page does not hold: from its file name, or stated of it as a whole. */
+ANF_CHECKED int anf__propose_beside(struct recognition *r, int field, uint32_t weight,
+                                    const char *rule, const char *words, const char *value);
 /* The words themselves are the value. */
 ANF_CHECKED int anf__propose_words(struct recognition *r, int field, uint32_t weight,
                                    const char *rule, struct extent extent);
