@@ -5,9 +5,11 @@
 #include <string.h>
 
 enum {
-    WEIGHT_HEADING = 90,   /* a heading that begins with the kind */
-    WEIGHT_LINE = 80,      /* a line that begins with it and goes on as such lines do */
-    WEIGHT_ALONE = 70,     /* a line that is the kind and no more */
+    WEIGHT_HEADING = 90, /* a heading that begins with the kind */
+    WEIGHT_LINE = 80,    /* a line that begins with it and goes on as such lines do */
+    WEIGHT_DOCUMENT =
+        40,            /* the document's own title begins with it, and nothing on the page does */
+    WEIGHT_ALONE = 70, /* a line that is the kind and no more */
     LONGEST_STATEMENT = 60 /* tokens; longer lines are running text */
 };
 
@@ -33,6 +35,8 @@ weigh(const struct recognition *r, const struct line *line, const struct hit *ki
     uint32_t behind = kind->count;
     if (line->token_count > LONGEST_STATEMENT)
         return 0;
+    if (block->kind == ANF_BLOCK_TITLE)
+        return WEIGHT_DOCUMENT;
     if (line->token_count == behind)
         return WEIGHT_ALONE;
     if (!goes_on(r, line, behind))
@@ -46,6 +50,13 @@ kind_of(const struct recognition *r, const struct line *line)
 {
     const struct hit *kind = anf__line_hit(r, line, 0, WORD_KIND);
     return kind ? kind : anf__line_whole_hit(r, line, WORD_KIND_EXACT);
+}
+
+/* May the line name the inquiry? The document's title may, though it is no content. */
+static int
+may_name(const struct recognition *r, const struct line *line)
+{
+    return line->state == LINE_OPEN || anf__line_block(r, line)->kind == ANF_BLOCK_TITLE;
 }
 
 /* --- what the line says beside --- */
@@ -93,7 +104,9 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
     const struct line *line = &r->lines.items[index];
     struct extent extent = anf__extent_of_tokens(r, line, 0, kind->count);
     int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
-    const char *rule = heading ? "kind.heading" : "kind.line";
+    const char *rule = heading                     ? "kind.heading"
+                       : weight == WEIGHT_DOCUMENT ? "kind.document-title"
+                                                   : "kind.line";
     int status = anf__propose(r, ANF_FIELD_KIND, weight, rule, extent, kind->entry->id,
                               strlen(kind->entry->id));
     return status == ANF_OK ? anf__propose_words(r, ANF_FIELD_KIND_LABEL, weight, rule, extent)
@@ -107,7 +120,7 @@ anf__pass_kind(struct recognition *r)
     const struct hit *chosen = NULL;
     for (uint32_t i = 0; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
-        const struct hit *kind = line->state == LINE_OPEN ? kind_of(r, line) : NULL;
+        const struct hit *kind = may_name(r, line) ? kind_of(r, line) : NULL;
         uint32_t weight = kind ? weigh(r, line, kind) : 0;
         if (!weight)
             continue;

@@ -7,7 +7,7 @@ enum {
     WEIGHT_BEHIND_KIND = 75, /* "Kleine Anfrage: Wie …?" as a heading */
     WEIGHT_HEADING = 70,     /* the main heading before the body */
     WEIGHT_BEFORE_KIND = 60, /* the line before the kind */
-    WEIGHT_DOCUMENT = 30,    /* the document's own title */
+    WEIGHT_DOCUMENT = 30,    /* the document's own title, behind the kind */
     LONGEST_TITLE = 80       /* tokens */
 };
 
@@ -51,6 +51,24 @@ try_heading(struct recognition *r, uint32_t index, uint32_t level)
     return propose_line(r, index, WEIGHT_HEADING - level, "title.heading");
 }
 
+/* "Kleine Anfrage 20/4711 – Zugverspätungen": a document's title joins its parts by dashes. */
+static int
+try_document(struct recognition *r, uint32_t index)
+{
+    const struct line *line = &r->lines.items[index];
+    const struct hit *kind = anf__line_hit(r, line, 0, WORD_KIND);
+    for (uint32_t at = kind ? kind->count : line->token_count; at + 1 < line->token_count; at++) {
+        const struct token *sign = anf__line_token(r, line, at);
+        const struct token *first = anf__line_token(r, line, at + 1);
+        int joins = sign->kind == TOKEN_SIGN && sign->flags & TOKEN_AFTER_SPACE;
+        if (!joins && !anf__token_is_sign(anf__line_text(r, line), sign, ':'))
+            continue;
+        struct extent extent = {index, first->start, line->end};
+        return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_DOCUMENT, "title.document", extent);
+    }
+    return ANF_OK;
+}
+
 /* The last paragraph before the kind's line, wherever the page has no headings. */
 static int
 try_before_kind(struct recognition *r)
@@ -74,7 +92,7 @@ settle_title(struct recognition *r)
     if (!best || best->extent.line == UINT32_MAX)
         return;
     struct line *line = &r->lines.items[best->extent.line];
-    if (line->state == LINE_OPEN) {
+    if (line->state == LINE_OPEN || anf__line_block(r, line)->kind == ANF_BLOCK_TITLE) {
         line->state = LINE_FIELD;
         line->field = ANF_FIELD_TITLE;
     }
@@ -87,7 +105,7 @@ settle_kind(struct recognition *r)
     if (r->kind_line == UINT32_MAX)
         return;
     struct line *line = &r->lines.items[r->kind_line];
-    if (line->state == LINE_OPEN)
+    if (line->state == LINE_OPEN || anf__line_block(r, line)->kind == ANF_BLOCK_TITLE)
         line->state = LINE_FIELD;
 }
 
@@ -101,6 +119,8 @@ anf__pass_title(struct recognition *r)
         const struct anf_block *block = anf__line_block(r, line);
         if (block->kind == ANF_BLOCK_HEADING && line->state == LINE_OPEN)
             status = try_heading(r, i, block->level);
+        else if (block->kind == ANF_BLOCK_TITLE)
+            status = try_document(r, i);
     }
     if (status == ANF_OK && r->kind_line != UINT32_MAX)
         status = try_before_kind(r);
