@@ -73,7 +73,7 @@ static int
 parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const json_error_t *error)
 {
     enum json_error_code what = json_error_code(error);
-    if (what == json_error_out_of_memory)
+    if (what == json_error_out_of_memory || !*error->text) /* jansson does not always say it */
         return ANF_ERR_NOMEM;
     uint32_t lines = error->line > 0 ? (uint32_t)error->line - 1 : 0;
     uint32_t characters = error->column > 0 ? (uint32_t)error->column : 1;
