@@ -11,7 +11,7 @@
 
 /* Room for one more option than the command line has. */
 struct dated_options {
-    char date[sizeof "date=YYYY-MM-DD"];
+    char date[64];
     const char **items;
 };
 
@@ -108,8 +108,8 @@ source_date(char *ret_option, size_t size)
     if (*end || seconds > 253402300799 || !gmtime_r(&seconds, &day)) {
         return false;
     }
-    snprintf(ret_option, size, "date=%04d-%02d-%02d", (day.tm_year + 1900) % 10000,
-             (day.tm_mon + 1) % 100, day.tm_mday % 100);
+    snprintf(ret_option, size, "date=%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1,
+             day.tm_mday);
     return true;
 }
 

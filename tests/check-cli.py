@@ -1,0 +1,381 @@
+#!/usr/bin/env python3
+"""The command as a person or a script meets it: words, exit status, and what is (not) written.
+
+    check-cli.py PROGRAM [unittest's arguments]
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = os.path.abspath(sys.argv[1])
+SAMPLE = Path(__file__).resolve().parent.parent / "docs" / "sample" / "anfrage.html"
+FULL = "/dev/full"
+
+PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>{title}</title>
+<article><h1>{title}</h1><p>Kleine Anfrage der Abgeordneten Henrike Sandmann (SPD)</p>
+<p>Drucksache {number}</p><h2>Zusammenfassung der Anfrage</h2><p>Es geht um {title}.</p></article></html>
+"""
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="anfrage-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def run_command(self, *arguments, status=0, stdin=None, stdout=subprocess.PIPE, **variables):
+        environment = {**os.environ, **variables}
+        result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, env=environment,
+                                input=stdin, stdout=stdout, stderr=subprocess.PIPE, timeout=60)
+        said = result.stderr.decode("utf-8")
+        self.assertEqual(result.returncode, status, f"{arguments}: {said}")
+        self.output = result.stdout
+        return said
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return name
+
+    def page(self, name, title="Radwege in Lippe", number="18/9412"):
+        return self.write(name, PAGE.format(title=title, number=number))
+
+    def records(self, name, count):
+        """A JSON file with several inquiries."""
+        self.page("one.html")
+        self.run_command("convert", "-t", "json", "one.html")
+        (self.folder / "one.html").unlink()
+        return self.write(name, self.output * count)
+
+    def files(self):
+        return sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*") if p.is_file())
+
+
+class Usage(CommandTest):
+    def test_help_and_version(self):
+        self.run_command("--version")
+        self.assertRegex(self.output.decode(), r"^anfrage \d+\.\d+\.\d+\n$")
+        for arguments in (["--help"], ["help"], ["help", "convert"], ["show", "--help"]):
+            self.assertEqual(self.run_command(*arguments), "")
+            self.assertIn(b"anfrage", self.output)
+            self.assertTrue(all(len(line) <= 100 for line in self.output.splitlines()))
+
+    def test_wrong_usage_says_what_exists(self):
+        cases = [
+            ([], "no command"),
+            (["konvert"], "did you mean convert?"),
+            (["check", "x"], "no command \"check\""),
+            (["convert", "--form", "x"], "did you mean --from?"),
+            (["convert", "-x"], "unknown option -x"),
+            (["convert", "-t"], "-t needs a value"),
+            (["convert", "-t", "json"], "no INPUT"),
+            (["convert", "a.html"], "-t FORMAT is missing"),
+            (["convert", "-t", "json", "a.html", "b.html"], "several inputs need -O"),
+            (["convert", "-t", "json", "-o", "x", "-O", "y", "a"], "exclude each other"),
+            (["convert", "-t", "json", "-O", "missing", "a"], "does not exist"),
+            (["convert", "-t", "json", "-j", "0", "a"], "from 1 to 256"),
+            (["convert", "-t", "json", "--limit", "width=1", "a"], "input-bytes"),
+            (["convert", "-t", "json", "--limit", "depth=x", "a"], "not \"x\""),
+            (["convert", "-t", "json", "--log=xml", "a"], "text or json"),
+            (["convert", "-o", "a.docx", "a.html"], "say -t FORMAT"),
+            (["convert", "-t", "json", "-", "-"], "only once"),
+            (["show"], "one INPUT"),
+            (["show", "-o", "x", "a"], "no option of show"),
+            (["formats", "x"], "no arguments"),
+        ]
+        for arguments, words in cases:
+            self.assertIn(words, self.run_command(*arguments, status=2))
+            self.assertEqual(self.output, b"")
+        self.assertEqual(self.files(), [])
+
+    def test_unknown_format(self):
+        self.page("a.html")
+        said = self.run_command("convert", "-t", "jsn", "a.html", status=2)
+        self.assertIn("ANF-006", said)
+        self.assertIn("did you mean json?", said)
+        self.assertIn("ANF-006", self.run_command("show", "-f", "wordperfect", "a.html", status=2))
+        self.assertIn("ANF-008", self.run_command("convert", "-t", "html", "a.html", status=2))
+
+    def test_formats(self):
+        self.assertEqual(self.run_command("formats"), "")
+        table = self.output.decode().splitlines()
+        self.assertEqual(table[0].split()[0], "FORMAT")
+        self.assertTrue({"akn", "html", "json", "text"} <= {line.split()[0] for line in table[1:]})
+
+
+class Conversion(CommandTest):
+    def test_standard_input_and_output(self):
+        self.run_command("convert", "-t", "json", "-", stdin=SAMPLE.read_bytes())
+        self.assertEqual(json.loads(self.output)["schema"], "anfrage-json/1")
+        self.assertEqual(json.loads(self.output)["provenance"]["source"], "-")
+
+    def test_format_by_the_name_of_the_output(self):
+        self.page("a.html")
+        self.run_command("convert", "-o", "a.json", "a.html")
+        json.loads((self.folder / "a.json").read_bytes())
+        self.run_command("convert", "-o", "a.xml", "a.html")
+        self.assertIn(b"akomaNtoso", (self.folder / "a.xml").read_bytes())
+
+    def test_same_bytes_every_time_and_in_threads(self):
+        names = [self.page(f"in/{i}.html", f"Radweg {i}", f"18/{i + 1}") for i in range(20)]
+        for folder, jobs in (("one", "1"), ("four", "4")):
+            (self.folder / folder).mkdir()
+            self.run_command("convert", "-t", "akn", "-O", folder, "-j", jobs, *names)
+        for i in range(20):
+            one, four = (self.folder / f / f"{i}.xml" for f in ("one", "four"))
+            self.assertEqual(one.read_bytes(), four.read_bytes())
+
+    def test_messages_come_in_the_order_of_the_inputs(self):
+        names = [self.write(f"in/{i}.html", b"") for i in range(50)]
+        (self.folder / "out").mkdir()
+        said = self.run_command("convert", "-t", "akn", "-O", "out", "-j", "8", *names, status=1)
+        self.assertEqual([line.split(":")[0] for line in said.splitlines()], names)
+
+    def test_some_fail(self):
+        self.page("a.html")
+        self.write("b.html", b"")
+        (self.folder / "out").mkdir()
+        said = self.run_command("convert", "-t", "json", "-O", "out", "a.html", "b.html", "c.html",
+                                status=1)
+        self.assertIn("b.html: ANF-003 error:", said)
+        self.assertIn("c.html: ANF-002 error:", said)
+        self.assertEqual(self.files(), ["a.html", "b.html", "out/a.json"])
+
+    def test_several_inquiries(self):
+        self.records("many.ndjson", 3)
+        (self.folder / "out").mkdir()
+        for options in ([], ["-o", "x.xml"]):
+            said = self.run_command("convert", "-t", "akn", *options, "many.ndjson", status=1)
+            self.assertIn("ANF-014 error:", said)
+            self.assertIn("-O", said)
+            self.assertEqual(self.output, b"")
+        self.assertEqual(self.files(), ["many.ndjson"])
+        self.run_command("convert", "-t", "akn", "-O", "out", "many.ndjson")
+        self.assertEqual(self.files(), ["many.ndjson", "out/many-2.xml", "out/many-3.xml",
+                                        "out/many.xml"])
+        self.run_command("convert", "-t", "json", "many.ndjson")
+        self.assertEqual(len(self.output.splitlines()), 3)
+        self.run_command("convert", "-t", "json", "-O", "out", "many.ndjson")
+        self.assertEqual(len((self.folder / "out/many.json").read_bytes().splitlines()), 3)
+
+    def test_what_fails_in_the_middle_leaves_nothing(self):
+        self.records("many.ndjson", 2)
+        with open(self.folder / "many.ndjson", "ab") as file:
+            file.write(b'{"schema": "anfrage-json/1", "kind": 7}\n')
+        (self.folder / "out").mkdir()
+        self.assertIn("ANF-143", self.run_command("convert", "-t", "akn", "-O", "out",
+                                                  "many.ndjson", status=1))
+        self.assertEqual(self.files(), ["many.ndjson"])
+
+    def test_two_inputs_of_one_name(self):
+        self.page("a/page.html", "Radwege in Lippe")
+        self.page("b/page.html", "Radwege in Minden")
+        (self.folder / "out").mkdir()
+        said = self.run_command("convert", "-t", "json", "-O", "out", "a/page.html", "b/page.html",
+                                status=1)
+        self.assertRegex(said, r"b/page\.html: ANF-005 error: .*a/page\.html")
+        self.assertIn("Lippe", (self.folder / "out/page.json").read_text())
+
+    def test_further_inquiry_and_input_of_one_name(self):
+        self.records("page.ndjson", 2)
+        self.page("page-2.html")
+        (self.folder / "out").mkdir()
+        said = self.run_command("convert", "-t", "akn", "-O", "out", "page.ndjson", "page-2.html",
+                                status=1)
+        self.assertRegex(said, r"page\.ndjson: ANF-005 error: .*page-2\.html")
+        self.assertEqual(self.files(), ["out/page-2.xml", "page-2.html", "page.ndjson"])
+
+    def test_never_over_an_input(self):
+        self.page("a.html")
+        before = (self.folder / "a.html").read_bytes()
+        os.link(self.folder / "a.html", self.folder / "same.json")
+        os.symlink("a.html", self.folder / "link.json")
+        for output in ("a.html", "./a.html", "same.json", "link.json"):
+            said = self.run_command("convert", "-t", "json", "-o", output, "a.html", status=1)
+            self.assertRegex(said, r"a\.html: ANF-005 error: .*same file")
+        self.records("b.json", 1)
+        self.assertIn("ANF-005", self.run_command("convert", "-t", "json", "-O", ".", "b.json",
+                                                  status=1))
+        self.assertEqual((self.folder / "a.html").read_bytes(), before)
+
+    def test_output_that_cannot_be_written(self):
+        self.page("a.html")
+        self.write("old.json", "old")
+        os.mkdir(self.folder / "folder.json")
+        for output in ("missing/a.json", "folder.json", "a.html/x.json"):
+            said = self.run_command("convert", "-t", "json", "-o", output, "a.html", status=1)
+            self.assertIn("ANF-005 error: ", said)
+        self.assertEqual(self.files(), ["a.html", "old.json"])
+
+    @unittest.skipUnless(os.path.exists(FULL), "no /dev/full")
+    def test_full_disk_and_closed_pipe(self):
+        self.page("a.html")
+        with open(FULL, "wb") as full:
+            said = self.run_command("convert", "-t", "json", "a.html", status=1, stdout=full)
+            self.assertRegex(said, r"a\.html: ANF-005 error: .*No space")
+            self.assertIn("No space", self.run_command("formats", status=1, stdout=full))
+        reader, writer = os.pipe()
+        os.close(reader)
+        said = self.run_command("convert", "-t", "json", "a.html", status=1, stdout=writer)
+        os.close(writer)
+        self.assertRegex(said, r"a\.html: ANF-005 error: .*Broken pipe")
+
+    def test_options(self):
+        self.page("a.html")
+        self.assertEqual(self.run_command("convert", "-t", "json", "--option", "pretty", "a.html"), "")
+        pretty = self.output
+        self.run_command("convert", "-t", "json", "--option=pretty=yes", "a.html")
+        self.assertEqual(pretty, self.output)
+        self.assertGreater(pretty.count(b"\n"), 1)
+        said = self.run_command("convert", "-t", "json", "--option", "prety", "a.html")
+        self.assertRegex(said, r'^a\.html: ANF-011 warning: .*"prety"\n$')
+        said = self.run_command("convert", "-t", "json", "--limit", "input-bytes=10", "a.html",
+                                status=1)
+        self.assertIn("ANF-004 error:", said)
+
+    def test_source_date_epoch(self):
+        self.page("a.html")
+        self.run_command("convert", "-t", "akn", "a.html", SOURCE_DATE_EPOCH="1750000000")
+        self.assertIn(b"2025-06-15", self.output)
+        self.assertEqual("", self.run_command("convert", "-t", "json", "a.html",
+                                              SOURCE_DATE_EPOCH="1750000000"))
+
+    def test_input_charset(self):
+        self.write("a.html", PAGE.format(title="Straßen", number="18/1")
+                   .replace('<meta charset="utf-8">', "").encode("cp437"))
+        self.run_command("convert", "-t", "json", "--input-charset", "cp437", "a.html")
+        self.assertIn("Straßen", json.loads(self.output)["title"])
+
+
+class BadInput(CommandTest):
+    def check_refused(self, name, words):
+        for command in (["convert", "-t", "json", "-o", "out.json"], ["show"]):
+            said = self.run_command(*command, name, status=1)
+            self.assertIn(f"{name}", said)
+            self.assertIn(" error: ", said)
+            self.assertIn(words, said)
+            self.assertFalse((self.folder / "out.json").exists())
+
+    def test_no_file_and_no_permission(self):
+        self.check_refused("missing.html", "No such file")
+        (self.folder / "folder.html").mkdir()
+        self.check_refused("folder.html", "directory")
+
+    def test_not_what_they_claim_to_be(self):
+        self.check_refused(self.write("empty.html", b""), "empty")
+        self.check_refused(self.write("pdf.html", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"), "PDF")
+        self.check_refused(self.write("long.txt", b"Kleine Anfrage \xc0\xaf Drucksache 18/1\n"), "ANF-044")
+        self.check_refused(self.write("cut.xml", b"<?xml version='1.0'?>\n<akomaNtoso xmlns='http"),
+                           "ANF-120")
+        self.check_refused(self.write("dtd.xml", b"<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]>\n"
+                                      b"<a xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'>&b;</a>"),
+                           "ANF-121")
+        self.check_refused(self.write("random.html", os.urandom(4096)), "ANF-0")
+        self.check_refused(self.write("news.html", "<!DOCTYPE html><p>Das Wetter bleibt schön.</p>"), "ANF-080")
+
+    def test_names_cannot_act_on_the_terminal(self):
+        name = self.write("a\033[31m\u202e\n.html", b"")
+        said = self.run_command("convert", "-t", "json", name, status=1)
+        self.assertEqual(len(said.splitlines()), 1)
+        self.assertIn("a\\x1b[31m\\u202e\\n.html: ANF-003", said)
+
+    def test_a_page_cannot_act_on_the_terminal(self):
+        self.page("a.html", "Rad\u202ewege&#27;[2J und \u009b31m")
+        for arguments in (["show"], ["show", "--explain", "--discarded"], ["show", "--page"]):
+            self.run_command(*arguments, "a.html")
+            shown = self.output.decode("utf-8")
+            self.assertFalse({"\033", "\u202e", "\u009b"} & set(shown))
+
+
+class Messages(CommandTest):
+    def test_json_lines(self):
+        self.write("\udcff.html".encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape"), b"")
+        self.write("bad.json", b'{"schema": }')
+        for name in os.listdir(os.fsencode(self.folder)):
+            said = self.run_command("convert", "-t", "json", "--log=json", os.fsdecode(name), status=1)
+            for line in map(json.loads, said.splitlines()):
+                self.assertLessEqual(set(line), {"source", "member", "line", "column", "code",
+                                                 "severity", "plugin", "message"})
+                self.assertEqual(line["severity"], "error")
+                self.assertRegex(line["code"], r"^ANF-\d{3}$")
+
+    def test_quiet_keeps_errors(self):
+        self.page("a.html")
+        loud = self.run_command("convert", "-t", "json", "--option", "prety", "a.html")
+        self.assertIn("warning", loud)
+        quiet = self.run_command("convert", "-t", "json", "--option", "prety", "--quiet", "a.html")
+        self.assertEqual(quiet, "")
+        self.assertIn("ANF-002", self.run_command("convert", "--quiet", "-t", "json", "x", status=1))
+
+    def test_colour_only_when_asked_for(self):
+        self.assertNotIn("\033", self.run_command("show", "x", status=1))
+        self.assertIn("\033[", self.run_command("show", "--color=always", "x", status=1, NO_COLOR="1"))
+
+    def test_show(self):
+        self.page("a.html")
+        self.run_command("show", "a.html")
+        self.assertIn("Title:          Radwege in Lippe\n", self.output.decode())
+        self.run_command("show", "--explain", "a.html")
+        self.assertRegex(self.output.decode(), r"Reference: .*\n    by reference\.\S+ at \d+:\d+ on \"")
+        self.run_command("show", "--page", "a.html")
+        self.assertIn(" field title", self.output.decode())
+
+    def test_page_of_what_is_no_inquiry(self):
+        self.write("news.html", "<!DOCTYPE html><p>Das Wetter bleibt schön.</p>")
+        said = self.run_command("show", "--page", "news.html", status=1)
+        self.assertIn("Das Wetter bleibt schön.", self.output.decode())
+        self.assertIn("ANF-080", said)
+
+
+class Plugins(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.built = Path(os.environ.get("ANFRAGE_PLUGIN_PATH", ""))
+        if not list(self.built.glob("anf-*.so")):
+            self.skipTest("the plugins are linked in")
+
+    def test_missing_directory(self):
+        said = self.run_command("formats", "--plugin-path", "missing", status=1)
+        self.assertIn("ANF-020", said)
+        self.assertIn("missing", said)
+        said = self.run_command("convert", "-t", "json", "--plugin-path", "missing", SAMPLE, status=2)
+        self.assertIn("no plugins were found", said)
+
+    def test_wrong_abi_number(self):
+        shutil.copy(self.built / "anf-json.so", self.folder)
+        text = (self.built / "anf-json.plugin").read_text()
+        self.assertIn("\nabi 1\n", text)
+        self.write("anf-json.plugin", text.replace("\nabi 1\n", "\nabi 99\n"))
+        said = self.run_command("formats", "--plugin-path", self.folder, status=1)
+        self.assertIn("ANF-025", said)
+        self.assertIn("99", said)
+
+    def test_writable_by_others(self):
+        for name in ("anf-json.so", "anf-json.plugin"):
+            shutil.copy(self.built / name, self.folder)
+        os.chmod(self.folder / "anf-json.so", 0o777)
+        self.assertIn("ANF-021", self.run_command("formats", "--plugin-path", self.folder, status=1))
+
+    def test_listing_loads_no_plugin(self):
+        for arguments in (["--version"], ["formats"]):
+            said = self.run_command(*arguments, LD_DEBUG="files")
+            self.assertIn("libanfrage.so", said)
+            self.assertNotIn("anf-", said)
+
+    def test_text_to_json_needs_no_xml(self):
+        self.write("a.txt", "Kleine Anfrage der Abgeordneten Henrike Sandmann (SPD)\n\n"
+                   "Radwege in Lippe\n\nDrucksache 18/9412\n\nZusammenfassung der Anfrage:\n\n"
+                   "Es geht um Radwege.\n")
+        said = self.run_command("convert", "-t", "json", "a.txt", LD_DEBUG="files")
+        self.assertIn("anf-json.so", said)
+        for library in ("libxml2", "libzip", "anf-html", "anf-akn"):
+            self.assertNotIn(library, said)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
