@@ -11,6 +11,22 @@ enum {
     LONGEST_TITLE = 80       /* tokens */
 };
 
+/* The name of the parliament, a date, a Drucksache head a page or a paper: they are no title. */
+static int
+is_title_like(const struct recognition *r, const struct line *line)
+{
+    char value[32];
+    uint32_t words = 0;
+    if (anf__line_any_hit(r, line, WORD_PARLIAMENT) || anf__line_hit(r, line, 0, WORD_LABEL))
+        return 0;
+    for (uint32_t at = 0; at < line->token_count; at++) {
+        words += anf__line_token(r, line, at)->kind == TOKEN_WORD;
+        if (anf__read_date(r, line, at, value) || anf__read_reference(r, line, at, value))
+            return 0;
+    }
+    return words >= 2;
+}
+
 /* Behind "Kleine Anfrage …:" in a heading stands the title. Without a colon the kind's line says
  * nothing of it. */
 static uint32_t
@@ -46,7 +62,7 @@ try_heading(struct recognition *r, uint32_t index, uint32_t level)
         return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_BEHIND_KIND, "title.behind-kind",
                                   extent);
     }
-    if (index == r->kind_line)
+    if (index == r->kind_line || !is_title_like(r, line))
         return ANF_OK;
     return propose_line(r, index, WEIGHT_HEADING - level, "title.heading");
 }
@@ -77,7 +93,7 @@ try_before_kind(struct recognition *r)
         const struct line *line = &r->lines.items[i];
         if (line->state != LINE_OPEN || !line->token_count)
             continue;
-        if (line->token_count > LONGEST_TITLE)
+        if (line->token_count > LONGEST_TITLE || !is_title_like(r, line))
             return ANF_OK;
         return propose_line(r, i, WEIGHT_BEFORE_KIND, "title.before-kind");
     }
