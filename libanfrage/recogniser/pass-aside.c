@@ -125,14 +125,15 @@ opens_the_rest(const struct recognition *r, const struct line *line)
     return hit->entry->id;
 }
 
-/* A heading of the same or a higher level, or the name of a section, ends what was set aside. */
+/* Below a heading, one of the same or a higher level ends what was set aside; in text without
+ * levels, the name of a section does. */
 static int
 ends_the_rest(const struct recognition *r, const struct line *line, uint32_t level)
 {
     const struct anf_block *block = anf__line_block(r, line);
-    if (anf__line_whole_hit(r, line, WORD_SECTION))
-        return 1;
-    return level && block->kind == ANF_BLOCK_HEADING && block->level <= level;
+    if (level)
+        return block->kind == ANF_BLOCK_HEADING && block->level <= level;
+    return anf__line_whole_hit(r, line, WORD_SECTION) != NULL;
 }
 
 static void
