@@ -121,20 +121,36 @@ report_diagnostic(const struct anf_diagnostic *diagnostic, void *user)
     }
 }
 
-void
-report_error(struct report *report, uint32_t code, const char *source, const char *fmt, ...)
+static void
+report_own(struct report *report, int severity, uint32_t code, const char *source, const char *fmt,
+           va_list args)
 {
     char message[1024];
-    va_list args;
-    va_start(args, fmt);
     vsnprintf(message, sizeof message, fmt, args);
-    va_end(args);
     struct anf_diagnostic diagnostic = {
         .size = sizeof diagnostic,
-        .severity = ANF_SEVERITY_ERROR,
+        .severity = severity,
         .code = code,
         .source = source,
         .message = message,
     };
     report_diagnostic(&diagnostic, report);
+}
+
+void
+report_warning(struct report *report, uint32_t code, const char *source, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    report_own(report, ANF_SEVERITY_WARNING, code, source, fmt, args);
+    va_end(args);
+}
+
+void
+report_error(struct report *report, uint32_t code, const char *source, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    report_own(report, ANF_SEVERITY_ERROR, code, source, fmt, args);
+    va_end(args);
 }

@@ -19,7 +19,10 @@ struct report {
 /* An anf_diagnostic_fn; user is a struct report. */
 void report_diagnostic(const struct anf_diagnostic *diagnostic, void *user);
 
-/* An error of the command line program itself; code of codes.h. */
+/* A message of the command line program itself; code of codes.h, or 0. source: what it is about;
+ * NULL: the input in hand. */
+void report_warning(struct report *report, uint32_t code, const char *source, const char *fmt, ...)
+    ANF_PRINTF(4, 5);
 void report_error(struct report *report, uint32_t code, const char *source, const char *fmt, ...)
     ANF_PRINTF(4, 5);
 
