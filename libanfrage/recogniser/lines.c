@@ -19,25 +19,32 @@ phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t 
     return 1;
 }
 
+/* The phrases that begin with a token. */
+static int
+add_hits_at(struct recognition *r, uint32_t token, uint32_t end)
+{
+    const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[token].hash);
+    for (; entry; entry = entry->next ? &r->words->entries.items[entry->next] : NULL) {
+        if (!phrase_matches(r, entry, token, end))
+            continue;
+        struct hit *hit = ANF__ARRAY_PUSH(&r->hits);
+        if (!hit)
+            return ANF_ERR_NOMEM;
+        *hit = (struct hit){token, entry->count, entry};
+    }
+    return ANF_OK;
+}
+
 static int
 add_hits(struct recognition *r, struct line *line)
 {
-    line->first_hit = (uint32_t)r->hits.count;
     uint32_t end = line->first_token + line->token_count;
-    for (uint32_t token = line->first_token; token < end; token++) {
-        const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[token].hash);
-        while (entry) {
-            if (phrase_matches(r, entry, token, end)) {
-                struct hit *hit = ANF__ARRAY_PUSH(&r->hits);
-                if (!hit)
-                    return ANF_ERR_NOMEM;
-                *hit = (struct hit){token, entry->count, entry};
-            }
-            entry = entry->next ? &r->words->entries.items[entry->next] : NULL;
-        }
-    }
+    int status = ANF_OK;
+    line->first_hit = (uint32_t)r->hits.count;
+    for (uint32_t token = line->first_token; token < end && status == ANF_OK; token++)
+        status = add_hits_at(r, token, end);
     line->hit_count = (uint32_t)r->hits.count - line->first_hit;
-    return ANF_OK;
+    return status;
 }
 
 static int

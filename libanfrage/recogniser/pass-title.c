@@ -24,7 +24,7 @@ is_title_like(const struct recognition *r, const struct line *line)
         if (anf__read_date(r, line, at, value) || anf__read_reference(r, line, at, value))
             return 0;
     }
-    return words >= 2;
+    return words >= 1;
 }
 
 /* Behind "Kleine Anfrage …:" in a heading stands the title. Without a colon the kind's line says
