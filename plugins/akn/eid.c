@@ -2,7 +2,6 @@
 #include "eid.h"
 
 #include <search.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,6 +190,20 @@ take(struct anf__akn_eids *eids, uint32_t within, size_t start)
     return found ? ++(*found)->times : 0;
 }
 
+/* Without snprintf: this is written for every element. */
+static void
+put_count(char *to, uint32_t count)
+{
+    char digits[10];
+    size_t len = 0;
+    do
+        digits[len++] = (char)('0' + count % 10);
+    while (count /= 10);
+    for (size_t i = 0; i < len; ++i)
+        to[i] = digits[len - 1 - i];
+    to[len] = '\0';
+}
+
 /* An eId that is already there gets the number of times behind it, until it is new; so does one
  * that lacks the number that it should have. */
 static int
@@ -206,7 +219,8 @@ make_unique(struct anf__akn_eids *eids, uint32_t within, size_t start, int lacks
         size_t length = strlen(eids->path);
         if (reserve(eids, length + DIGITS) != ANF_OK)
             return ANF_ERR_NOMEM;
-        snprintf(eids->path + length, DIGITS, "_%u", (unsigned)times);
+        eids->path[length] = '_';
+        put_count(eids->path + length + 1, times);
         lacks_number = 0;
     }
 }
@@ -216,7 +230,6 @@ static int
 append_name(struct anf__akn_eids *eids, struct level *parent, enum anf__akn_eid element,
             const char *number, size_t len)
 {
-    enum { DIGITS = 12 };
     const char *name = elements[element].name;
     size_t end = strlen(eids->path);
     size_t name_length = strlen(name);
@@ -231,7 +244,7 @@ append_name(struct anf__akn_eids *eids, struct level *parent, enum anf__akn_eid 
         strcpy(eids->path + end, "nn");
         return 1;
     }
-    snprintf(eids->path + end, DIGITS, "%u", (unsigned)++parent->counts[element]);
+    put_count(eids->path + end, ++parent->counts[element]);
     return 0;
 }
 

@@ -128,28 +128,37 @@ encode_url(struct encoded *to, const char *url)
     }
 }
 
+/* Once more, by the parser that the schema's validator uses: a port may be too large. */
+static int
+check(const char *href, int *ret_is_valid)
+{
+    xmlURIPtr uri = xmlCreateURI();
+    if (!uri)
+        return ANF_ERR_NOMEM;
+    *ret_is_valid = xmlParseURIReference(uri, href) == 0;
+    xmlFreeURI(uri);
+    return ANF_OK;
+}
+
 int
 anf__akn_href(const char *url, char **ret_href)
 {
-    if (!*url) {
-        *ret_href = NULL;
-        return ANF_OK;
-    }
+    int is_valid = 1;
     char *href = malloc(strlen(url) * 3 + 1);
     if (!href)
         return ANF_ERR_NOMEM;
     struct encoded to = {href, 0};
-    if (url[0] != '#')
-        encode_url(&to, url);
+    encode_url(&to, url);
     *to.end = '\0';
-    xmlURIPtr uri = xmlParseURI(href);
-    if (!uri)
+    int status = check(href, &is_valid);
+    int is_same = is_valid && !to.changed && url[0] != '#';
+    if (!is_valid || url[0] == '#')
         href[0] = '\0';
-    xmlFreeURI(uri);
-    if (href[0] && !to.changed) {
+    if (status != ANF_OK || is_same) {
         free(href);
         href = NULL;
     }
-    *ret_href = href;
-    return ANF_OK;
+    if (status == ANF_OK)
+        *ret_href = href;
+    return status;
 }
