@@ -127,7 +127,7 @@ START_TEST(drop_caps_as_pictures)
     expect_blocks("<p><img src=d.png alt=D>ie Anfrage", ". P Die Anfrage\n");
     expect_blocks("<p><img src=d.png alt=D><b>IE</b> Anfrage", ". P DIE Anfrage [b 0-3]\n");
     expect_blocks("<p><img src=d.png alt=D> ie Anfrage", ". P ie Anfrage\n. IMAGE D <d.png>\n");
-    expect_blocks("<p><img src=d.png alt=Da>ch", ". P ch\n. IMAGE Da <d.png>\n");
+    expect_blocks("<p><img src=d.png alt=Da>ch", ". IMAGE Da <d.png>\n. P ch\n");
 }
 END_TEST
 
