@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-    CONTAINERS_A_NODE = 2,   /* the object and its array of children */
-    CONTAINERS_BESIDE = 1024 /* lists and their entries */
+    CONTAINERS_A_NODE = 2,    /* the object and its array of children */
+    BYTES_A_CONTAINER = 12,   /* at least, in our keys: {"name":"A"} */
+    CONTAINERS_BESIDE = 1024, /* of unknown keys */
 };
 
 struct cursor {
@@ -84,15 +85,16 @@ parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const 
     return deep ? ANF_ERR_LIMIT : ANF_ERR_SYNTAX;
 }
 
-/* Objects and arrays in the value at the cursor. An empty array is two bytes of input and a
- * hundred times that in jansson, so they are counted before it gets to see them. */
-static uint64_t
-count_containers(const struct cursor *cursor)
+/* An empty array is two bytes of input and a hundred times that in jansson, so objects and arrays
+ * are counted before it gets to see them. 0: more than an inquiry of this size, or one within the
+ * limit of nodes, can have. */
+static int
+is_bounded(const struct cursor *cursor, uint64_t most_nodes)
 {
     uint64_t count = 0;
-    size_t depth = 0;
+    size_t depth = 0, i = cursor->position;
     int in_string = 0;
-    for (size_t i = cursor->position; i < cursor->length; i++) {
+    for (; i < cursor->length; i++) {
         char byte = cursor->data[i];
         if (in_string) {
             if (byte == '\\')
@@ -110,7 +112,11 @@ count_containers(const struct cursor *cursor)
             break;
         }
     }
-    return count;
+    if (count < CONTAINERS_BESIDE)
+        return 1;
+    count -= CONTAINERS_BESIDE;
+    return count / CONTAINERS_A_NODE <= most_nodes &&
+           count <= (i - cursor->position) / BYTES_A_CONTAINER;
 }
 
 static int
@@ -121,11 +127,12 @@ parse_value(struct anf__json_reader *reader, struct cursor *cursor, json_t **ret
         return bad_syntax(reader, cursor,
                           first < 0 ? "the input ends where an inquiry should begin"
                                     : "expected an object");
-    uint64_t most = anf_call_limit(reader->call, ANF_LIMIT_NODES);
-    if (count_containers(cursor) / CONTAINERS_A_NODE > most + CONTAINERS_BESIDE) {
-        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, NULL,
-                        cursor->line, column(cursor),
-                        "more objects and arrays than an inquiry within the limit can have");
+    if (!is_bounded(cursor, anf_call_limit(reader->call, ANF_LIMIT_NODES))) {
+        anf_call_report(
+            reader->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, NULL, cursor->line,
+            column(cursor),
+            "more objects and arrays than an inquiry of this size, or within the limit of "
+            "nodes, can have");
         return ANF_ERR_LIMIT;
     }
     json_error_t error;
