@@ -212,6 +212,30 @@ START_TEST(spans_nest)
 }
 END_TEST
 
+START_TEST(footnotes)
+{
+    struct anf_page *page = page_with_head();
+    uint32_t notes[2];
+    ck_assert_int_eq(anf_page_open_block(page, ANF_BLOCK_PARAGRAPH, 0, 0, 1, 1), ANF_OK);
+    ck_assert_int_eq(anf_page_add_text(page, "Die Deiche", 10), ANF_OK);
+    ck_assert_int_eq(anf_page_add_note(page, "1", &notes[0]), ANF_OK);
+    ck_assert_int_eq(anf_page_add_text(page, " halten.", 8), ANF_OK);
+    ck_assert_int_eq(anf_page_add_note(page, NULL, &notes[1]), ANF_OK);
+    ck_assert_int_eq(anf_page_close_block(page), ANF_OK);
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert_int_eq(anf_page_open_note(page, notes[i]), ANF_OK);
+        add_text_block(page, i ? "Bisher." : "1. Alle.");
+        anf_page_close_place(page);
+    }
+    add_text_block(page, "Danach.");
+    check_page(
+        page, recognise_page(ctx, page),
+        "content(summary-answer(heading(Zusammenfassung der Antwort) "
+        "paragraph(Die Deichefootnote(paragraph(1. Alle.)) halten.footnote(paragraph(Bisher.))) "
+        "paragraph(Danach.)))");
+}
+END_TEST
+
 START_TEST(unseen_characters_are_repaired)
 {
     int status = 0;
@@ -279,6 +303,7 @@ main(void)
     tcase_add_test(structure, tables_keep_their_empty_cells);
     tcase_add_test(structure, nested_lists);
     tcase_add_test(structure, spans_nest);
+    tcase_add_test(structure, footnotes);
     tcase_add_test(structure, unseen_characters_are_repaired);
     tcase_add_loop_test(structure, lost_initial, 0, (int)(sizeof initials / sizeof *initials));
     suite_add_tcase(suite, structure);

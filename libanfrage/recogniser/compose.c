@@ -106,33 +106,54 @@ add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t 
 
 /* --- units as sections --- */
 
+static int
+is_own(const struct composer *c, const struct line *line)
+{
+    return line->state == LINE_BODY && (c->note || !anf__is_in_note(c->r, line));
+}
+
+/* The text of lines of one block, first to end, that are all body. */
+static int
+add_block_lines(struct composer *c, uint32_t first, uint32_t end, int opens)
+{
+    const struct line *line = &c->r->lines.items[first];
+    uint32_t stop = c->r->lines.items[end - 1].end;
+    if (anf__line_block(c->r, line)->kind == ANF_BLOCK_IMAGE)
+        return add_block(c, line, line->start, stop, opens);
+    /* A label that is the whole line leaves the text to the next. */
+    uint32_t start = line->text_start == line->end && end > first + 1 ? line->end + 1
+                                                                      : line->text_start;
+    return start < stop ? add_block(c, line, start, stop, opens) : ANF_OK;
+}
+
 /* The lines of a unit, those of one block together. */
 static int
 add_lines(struct composer *c, const struct unit *unit)
 {
-    const struct recognition *r = c->r;
+    const struct line *lines = c->r->lines.items;
     int status = ANF_OK;
     int opens = unit->part == PART_SECTION;
     for (uint32_t i = unit->first_line; i < unit->end_line && status == ANF_OK;) {
-        const struct line *line = &r->lines.items[i];
         uint32_t end = i + 1;
-        while (end < unit->end_line && r->lines.items[end].state == LINE_BODY &&
-               r->lines.items[end].block == line->block)
+        while (end < unit->end_line && lines[end].state == LINE_BODY &&
+               lines[end].block == lines[i].block)
             end++;
-        uint32_t stop = r->lines.items[end - 1].end;
-        int image = anf__line_block(r, line)->kind == ANF_BLOCK_IMAGE;
-        if (line->state == LINE_BODY && (line->text_start < stop || image)) {
-            uint32_t start = line->text_start < line->end ? line->text_start : line->text_start + 1;
-            status = add_block(c, line,
-                               image          ? line->start
-                               : start < stop ? start
-                                              : line->text_start,
-                               stop, opens);
-            opens = 0;
+        if (is_own(c, &lines[i])) {
+            status = add_block_lines(c, i, end, opens);
+            opens &= lines[i].text_start == lines[end - 1].end;
         }
         i = end;
     }
     return status == ANF_OK ? anf__close_frames(c, 0) : status;
+}
+
+int
+anf__compose_lines(struct recognition *r, struct anf_node *node, uint32_t base_place,
+                   uint32_t first_line, uint32_t end_line)
+{
+    struct composer c = {.r = r, .base = node, .base_place = base_place, .note = 1};
+    struct unit unit = {first_line, end_line, PART_NONE, UINT32_MAX, UINT32_MAX};
+    return add_lines(&c, &unit);
 }
 
 /* The label in front of the text, without the colon that only joins the two. */
@@ -249,6 +270,7 @@ int
 anf__compose(struct recognition *r)
 {
     struct composer c = {.r = r};
+    anf__notes_find_references(r);
     int status = anf__plan_make(r, &c.plan);
     for (size_t i = 0; i < c.plan.units.count && status == ANF_OK; i++)
         status = add_unit(&c, &c.plan.units.items[i]);

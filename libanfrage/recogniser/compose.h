@@ -50,6 +50,7 @@ struct composer {
     uint32_t base_place;   /* places around it are layout, not content */
     struct frame frames[DEEPEST_STRUCTURE];
     uint32_t depth;
+    int note; /* a footnote is being composed: its lines are in it */
 };
 
 /* Open the places around a line's block, and close those that it is no longer in. */
@@ -65,6 +66,20 @@ ANF_CHECKED int anf__set_number(struct anf_node *node, int attribute, uint32_t n
  * breaks; unseen characters are left out and noted as repaired. */
 ANF_CHECKED int anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block,
                                  uint32_t start, uint32_t end);
+
+/* The lines from first to end as blocks of a node; places around base_place are not its own. */
+ANF_CHECKED int anf__compose_lines(struct recognition *r, struct anf_node *node,
+                                   uint32_t base_place, uint32_t first_line, uint32_t end_line);
+
+/* --- notes.c --- */
+
+/* Which notes the body refers to; those that it does not are ordinary body lines. */
+void anf__notes_find_references(struct recognition *r);
+int anf__is_in_note(const struct recognition *r, const struct line *line);
+struct note *anf__note_at(const struct recognition *r, uint32_t place);
+/* The footnote that a span refers to, where the grammar has a place for it. */
+ANF_CHECKED int anf__add_note(struct recognition *r, struct anf_node *parent,
+                              const struct anf_span *span);
 
 /* --- repair.c --- */
 

@@ -90,30 +90,57 @@ open_span(struct anf_node *parent, const struct anf_span *span, struct anf_node 
     return status;
 }
 
+/* The parts of a block that one node holds. */
+struct range {
+    uint32_t block;
+    uint32_t start, end;
+    int inner; /* of a span: a note at its end belongs behind it */
+};
+
+static int add_range(struct recognition *r, struct anf_node *parent, struct range range,
+                     uint32_t *index);
+
+static int
+add_span(struct recognition *r, struct anf_node *parent, const struct anf_span *span,
+         struct range range, uint32_t *index)
+{
+    struct anf_node *node = NULL;
+    if (span->kind == ANF_SPAN_NOTE)
+        return anf__add_note(r, parent, span);
+    int status = open_span(parent, span, &node);
+    range.inner = 1;
+    return status == ANF_OK ? add_range(r, node, range, index) : status;
+}
+
+static int
+reaches(const struct anf_span *span, const struct range *range)
+{
+    if (span->kind == ANF_SPAN_NOTE && !range->inner)
+        return span->start <= range->end;
+    return span->start < range->end;
+}
+
 /* Spans nest and are sorted, so those inside of one follow it. *index is the first that may still
  * concern the range. */
 static int
-add_range(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
-          uint32_t end, uint32_t *index)
+add_range(struct recognition *r, struct anf_node *parent, struct range range, uint32_t *index)
 {
     int status = ANF_OK;
+    uint32_t at = range.start;
     const struct anf_span *span = NULL;
-    while (status == ANF_OK && (span = anf_page_span(r->page, block, *index)) &&
-           span->start < end) {
+    while (status == ANF_OK && (span = anf_page_span(r->page, range.block, *index)) &&
+           reaches(span, &range)) {
         ++*index;
-        if (span->end <= start)
+        if (span->end < at || (span->end == at && span->kind != ANF_SPAN_NOTE))
             continue;
-        uint32_t from = span->start > start ? (uint32_t)span->start : start;
-        uint32_t to = span->end < end ? (uint32_t)span->end : end;
-        struct anf_node *node = NULL;
-        status = add_text(r, parent, block, start, from);
+        uint32_t from = span->start > at ? (uint32_t)span->start : at;
+        uint32_t to = span->end < range.end ? (uint32_t)span->end : range.end;
+        status = add_text(r, parent, range.block, at, from);
         if (status == ANF_OK)
-            status = open_span(parent, span, &node);
-        if (status == ANF_OK)
-            status = add_range(r, node, block, from, to, index);
-        start = to;
+            status = add_span(r, parent, span, (struct range){range.block, from, to, 0}, index);
+        at = to;
     }
-    return status == ANF_OK ? add_text(r, parent, block, start, end) : status;
+    return status == ANF_OK ? add_text(r, parent, range.block, at, range.end) : status;
 }
 
 int
@@ -121,5 +148,5 @@ anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block,
                  uint32_t end)
 {
     uint32_t index = 0;
-    return add_range(r, parent, block, start, end, &index);
+    return add_range(r, parent, (struct range){block, start, end, 0}, &index);
 }

@@ -69,13 +69,20 @@ struct proposal {
     struct extent extent;
     char *value;
     const char *beside; /* words that stand beside the page, as the file's name; else NULL */
-    int chosen; /* set by anf__choose: the field, or its list, holds the value */
+    int chosen;         /* set by anf__choose: the field, or its list, holds the value */
 };
 
 struct person {
     struct anf_actor actor; /* its strings are owned here */
     struct extent extent;
     const char *rule;
+};
+
+/* A footnote's lines. */
+struct note {
+    uint32_t place;
+    uint32_t first_line, end_line;
+    int referred; /* from the body, at a place where a footnote may stand */
 };
 
 /* A range of a body line that was set right: left out, or put in another form. */
@@ -95,6 +102,7 @@ struct recognition {
     ANF__ARRAY(struct proposal) proposals;
     ANF__ARRAY(struct person) askers;
     ANF__ARRAY(struct person) answerers;
+    ANF__ARRAY(struct note) notes;
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
     ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
     uint32_t kind_line;               /* UINT32_MAX: none */
@@ -166,7 +174,7 @@ ANF_CHECKED int anf__read_people(struct recognition *r, uint32_t line, uint32_t 
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
-pass_fn anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
+pass_fn anf__pass_notes, anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
     anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament, anf__pass_body,
     anf__pass_answerer;
 

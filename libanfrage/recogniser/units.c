@@ -19,7 +19,7 @@ find_units(const struct recognition *r, struct plan *plan)
     int status = ANF_OK;
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         const struct line *line = &r->lines.items[i];
-        if (line->state != LINE_BODY)
+        if (line->state != LINE_BODY || anf__is_in_note(r, line))
             continue;
         if (line->part || !plan->units.count)
             status = add_unit(plan, i, line->part);
