@@ -288,6 +288,8 @@ read_text(struct reading *reading, char **ret_text)
     if (!text)
         return ANF_ERR_NOMEM;
     FILE *file = fopen(reading->path, "rbe");
+    if (!file && errno == ENOMEM)
+        return ANF_ERR_NOMEM;
     if (!file)
         return refuse(reading, ANF_CODE_PLUGIN_DESCRIPTION, "cannot be read: %s",
                       anf__errno_text(errno));

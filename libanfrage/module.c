@@ -2,6 +2,7 @@
 #include "loader.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,24 +85,29 @@ take_functions(struct anf_context *ctx, const struct anf__place_of_report *where
     return ANF_OK;
 }
 
-/* The plugin's constant; NULL: none (reported). A module is never closed: what its libraries
- * registered for the end of a thread would be called after they are gone. */
-static const struct anf_plugin *
+/* A module is never closed: what its libraries registered for the end of a thread would be called
+ * after they are gone. */
+static int
 open_module(struct anf_context *ctx, const struct anf__place_of_report *where,
-            const struct anf__plugin *plugin, const char *symbol)
+            const struct anf__plugin *plugin, const char *symbol,
+            const struct anf_plugin **ret_constant)
 {
+    errno = 0;
     void *module = dlopen(plugin->path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    if (!module && errno == ENOMEM)
+        return ANF_ERR_NOMEM;
     if (!module) {
         const char *why = dlerror();
         anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_PLUGIN_NOT_LOADED,
                     "the module cannot be loaded: %s", why ? why : "no reason given");
-        return NULL;
+        return ANF_ERR_PLUGIN;
     }
-    const struct anf_plugin *constant = dlsym(module, symbol);
-    if (!constant)
-        anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_PLUGIN_NO_SYMBOL,
-                    "the module has no symbol %s", symbol);
-    return constant;
+    *ret_constant = dlsym(module, symbol);
+    if (*ret_constant)
+        return ANF_OK;
+    anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_PLUGIN_NO_SYMBOL,
+                "the module has no symbol %s", symbol);
+    return ANF_ERR_PLUGIN;
 }
 
 int
@@ -111,12 +117,12 @@ anf__plugin_load(struct anf_context *ctx, struct anf__plugin *plugin)
     char *symbol;
     if (asprintf(&symbol, "anf_plugin_%s", plugin->name) < 0)
         return ANF_ERR_NOMEM;
-    const struct anf_plugin *constant = open_module(ctx, &where, plugin, symbol);
-    free(symbol);
-    if (!constant)
-        return ANF_ERR_PLUGIN;
+    const struct anf_plugin *constant;
     struct anf__plugin *found;
-    int status = anf__plugin_from_constant(ctx, &where, constant, &found);
+    int status = open_module(ctx, &where, plugin, symbol, &constant);
+    free(symbol);
+    if (status == ANF_OK)
+        status = anf__plugin_from_constant(ctx, &where, constant, &found);
     if (status != ANF_OK)
         return status;
     status = take_functions(ctx, &where, plugin, found);
