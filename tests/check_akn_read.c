@@ -192,6 +192,10 @@ START_TEST(text_of_unknown_elements_is_kept)
         {"<question by=\"#x\">Text.</question>", "Text.", 1},
         {"<ul>Text.</ul>", "Text.", 0},
         {"<blockList><listIntroduction>Text.</listIntroduction></blockList>", "Text.", 0},
+        {"<table>Text.</table>", "Text.", 0},
+        {"<table><tr>Text.</tr></table>", "Text.", 0},
+        {"<table><tr/><tr><wunder><p>Text.</p></wunder></tr></table>", "Text.", 1},
+        {"<table><tbody><tr><td>Text.</td></tr></tbody></table>", "Text.", 3},
         {"<p>Te<p>xt.</p></p>", "Text.", 1},
         {"<p>\n  Te\n     xt.</p>", " Te xt.", 0},
         {"<p>Text\xC2\x80.</p>", "Text\xEF\xBF\xBD.", 0},
@@ -246,7 +250,7 @@ main(void)
     tests = akn_new_case(suite, "changed");
     tcase_add_test(tests, values_that_no_field_has_are_left_out);
     tcase_add_test(tests, a_changed_view_is_noticed);
-    tcase_add_loop_test(tests, text_of_unknown_elements_is_kept, 0, 15);
+    tcase_add_loop_test(tests, text_of_unknown_elements_is_kept, 0, 19);
     tcase_add_test(tests, unknown_elements_do_not_flood);
     tcase_add_test(tests, a_debate_of_ours_is_read);
     tests = akn_new_case(suite, "refused");

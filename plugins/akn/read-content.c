@@ -43,12 +43,16 @@ become_paragraph(struct anf__akn_reader *r, struct anf__akn_frame *frame)
     return anf__akn_failed(r, status);
 }
 
+/* Where the node at hand takes no paragraph, as a table does not, one around it does. */
 static int
 need_loose(struct anf__akn_reader *r, struct anf__akn_frame *frame)
 {
+    const struct anf__akn_frame *around = frame;
     if (frame->loose)
         return ANF_OK;
-    return anf__akn_failed(r, anf_node_add(frame->node, ANF_NODE_PARAGRAPH, &frame->loose));
+    while (around > r->frames && !anf_node_allows(around->node, ANF_NODE_PARAGRAPH, 0))
+        --around;
+    return anf__akn_failed(r, anf_node_add(around->node, ANF_NODE_PARAGRAPH, &frame->loose));
 }
 
 int

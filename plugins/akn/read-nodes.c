@@ -232,17 +232,17 @@ start_table(struct anf__akn_reader *r, const struct anf__xml_element *element)
     return open_maybe(r, element, ANF__AKN_ROWS);
 }
 
-/* The node of the innermost frame becomes the parent of the element at hand. */
+/* The node of a frame that was opened with open_maybe becomes the parent of the element at hand. */
 static int
-need_made(struct anf__akn_reader *r, int kind)
+need_made(struct anf__akn_reader *r, struct anf__akn_frame *frame, struct anf_node *around,
+          int kind)
 {
-    struct anf__akn_frame *frame = anf__akn_top(r);
     if (!frame->made) {
-        int status = anf_node_add(frame->node, kind, &frame->made);
+        int status = anf_node_add(around, kind, &frame->made);
         if (status == ANF_OK && frame->is_ordered)
             status = anf_node_set(frame->made, ANF_ATTRIBUTE_ORDERED, "true");
         if (status != ANF_OK)
-            return status;
+            return anf__akn_failed(r, status);
         if (frame->target && !frame->target->node)
             frame->target->node = frame->made;
     }
@@ -254,11 +254,9 @@ static int
 start_item(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     struct anf_node *item;
-    int status = need_made(r, ANF_NODE_LIST);
+    int status = need_made(r, anf__akn_top(r), anf__akn_top(r)->node, ANF_NODE_LIST);
     if (status == ANF_OK)
         status = open_child(r, element, ANF_NODE_ITEM, ANF__AKN_BLOCKS, &item);
-    else
-        return anf__akn_failed(r, status);
     if (status != ANF_OK)
         return status;
     return set_attribute(r, item, ANF_ATTRIBUTE_NUMBER, anf__xml_value(element, "value"));
@@ -275,27 +273,29 @@ static int
 start_caption(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     struct anf_node *caption;
-    int status = need_made(r, ANF_NODE_TABLE);
+    int status = need_made(r, anf__akn_top(r), anf__akn_top(r)->node, ANF_NODE_TABLE);
     if (status != ANF_OK)
-        return anf__akn_failed(r, status);
+        return status;
     return open_child(r, element, ANF_NODE_CAPTION, ANF__AKN_INLINES, &caption);
 }
 
 static int
 start_row(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    int status = need_made(r, ANF_NODE_TABLE);
-    return status == ANF_OK ? open_maybe(r, element, ANF__AKN_CELLS) : anf__akn_failed(r, status);
+    return open_maybe(r, element, ANF__AKN_CELLS);
 }
 
 static int
 start_cell(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    struct anf_node *cell;
-    int status = need_made(r, ANF_NODE_ROW);
-    if (status != ANF_OK)
-        return anf__akn_failed(r, status);
-    status = open_child(r, element, ANF_NODE_CELL, ANF__AKN_BLOCKS, &cell);
+    struct anf_node *cell = NULL;
+    struct anf__akn_frame *row = anf__akn_top(r);
+    struct anf__akn_frame *table = row - 1; /* tr is known in a table only */
+    int status = need_made(r, table, table->node, ANF_NODE_TABLE);
+    if (status == ANF_OK)
+        status = need_made(r, row, table->made, ANF_NODE_ROW);
+    if (status == ANF_OK)
+        status = open_child(r, element, ANF_NODE_CELL, ANF__AKN_BLOCKS, &cell);
     if (status == ANF_OK && strcmp(element->name, "th") == 0)
         status = set_attribute(r, cell, ANF_ATTRIBUTE_HEADER, "true");
     if (status == ANF_OK)
