@@ -127,9 +127,12 @@ print_words(const struct view *view, const struct anf_evidence *evidence)
     } else if (evidence->block == UINT32_MAX) {
         fputs(" outside of the page", view->out);
     }
-    fputs(" on \"", view->out);
-    print_beginning(view->out, view_line(view), evidence->words ? evidence->words : "");
-    fputs("\"\n", view->out);
+    if (evidence->words && *evidence->words) {
+        fputs(" on \"", view->out);
+        print_beginning(view->out, view_line(view), evidence->words);
+        fputs("\"", view->out);
+    }
+    fputs("\n", view->out);
 }
 
 /* How many there are; what was taken goes before what was not. */
