@@ -95,6 +95,24 @@ aside_block(struct recognition *r, size_t index, const char *reason)
         set_aside(&r->lines.items[index], reason);
 }
 
+enum { LONGEST_BUTTON = 3 /* tokens: "Alle akzeptieren", "Nein danke" */ };
+
+/* Short lines right behind a notice are its buttons, whatever they say. */
+static void
+aside_buttons(struct recognition *r, size_t notice, const char *reason)
+{
+    uint32_t block = r->lines.items[notice].block;
+    for (size_t i = notice + 1; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        if (line->block == block)
+            continue;
+        if (line->state != LINE_OPEN || line->token_count > LONGEST_BUTTON ||
+            anf__line_any_hit(r, line, WORD_SECTION) || anf__line_any_hit(r, line, WORD_KIND))
+            return;
+        set_aside(line, reason);
+    }
+}
+
 static void
 aside_by_words(struct recognition *r)
 {
@@ -104,9 +122,10 @@ aside_by_words(struct recognition *r)
             continue;
         const struct hit *notice = anf__line_any_hit(r, line, WORD_ASIDE);
         const struct hit *whole = anf__line_whole_hit(r, line, WORD_ASIDE_LINE);
-        if (notice)
+        if (notice) {
             aside_block(r, i, notice->entry->id);
-        else if (whole)
+            aside_buttons(r, i, notice->entry->id);
+        } else if (whole)
             set_aside(line, whole->entry->id);
     }
 }
