@@ -46,7 +46,7 @@ anf_call_report(struct anf_call *call, int severity, uint32_t code, const char *
         severity = ANF_SEVERITY_ERROR;
     struct anf__place_of_report where = {
         .source = call->place,
-        .member = member,
+        .member = member ? member : call->member,
         .plugin = call->format->info.plugin,
         .line = line,
         .column = column,
@@ -108,8 +108,8 @@ anf__check_content(struct anf_context *ctx, const struct anf__place_of_report *w
 int
 anf__call_deliver(struct anf_call *call, struct anf_inquiry *inquiry)
 {
-    struct anf__place_of_report where = {.source = call->place,
-                                         .plugin = call->format->info.plugin};
+    struct anf__place_of_report where = {
+        .source = call->place, .member = call->member, .plugin = call->format->info.plugin};
     int status = anf__check_content(call->ctx, &where, inquiry);
     if (status == ANF_OK)
         status = call->fn(inquiry, call->user);
@@ -167,8 +167,8 @@ int
 anf__call_settle(struct anf_call *call, int status)
 {
     struct anf_context *ctx = call->ctx;
-    struct anf__place_of_report where = {.source = call->place,
-                                         .plugin = call->format->info.plugin};
+    struct anf__place_of_report where = {
+        .source = call->place, .member = call->member, .plugin = call->format->info.plugin};
     if (call->stopped)
         return call->stopped;
     if (status == ANF_OK)

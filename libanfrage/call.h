@@ -25,8 +25,9 @@ struct anf__option {
 struct anf_call {
     struct anf_context *ctx;
     const struct anf__format *format;
-    const char *place; /* name of the source or sink; NULL: none */
-    uint64_t errors;   /* that the context had when the call began */
+    const char *place;  /* name of the source or sink; NULL: none */
+    const char *member; /* the part of it that this call is about; NULL: all of it */
+    uint64_t errors;    /* that the context had when the call began */
     ANF__ARRAY(struct anf__option) options;
     /* reading */
     struct anf_source *source;

@@ -107,6 +107,19 @@ ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, 
 /* The same for a terminated string. */
 ANF_API ANF_CHECKED int anf_sink_puts(struct anf_sink *sink, const char *text);
 
+/* --- one format within another --- */
+
+/* Write the inquiry in another format of the same context into sink, such as one made by
+ * anf_sink_new_memory; and read the one inquiry of a part of the input that another format reads
+ * as the model itself. Diagnostics name the part: member, for a file in an archive. Failures were
+ * reported when these return. A format cannot be used within itself. */
+ANF_API ANF_CHECKED int anf_call_write(struct anf_call *call, const char *member,
+                                       const struct anf_inquiry *inquiry, const char *format,
+                                       const char *const *options, struct anf_sink *sink);
+ANF_API ANF_CHECKED int anf_call_read(struct anf_call *call, const char *member, const void *data,
+                                      size_t len, const char *format,
+                                      struct anf_inquiry **ret_inquiry);
+
 /* --- what a plugin is --- */
 
 struct anf_format {
