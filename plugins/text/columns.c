@@ -13,7 +13,8 @@ enum {
     WORD_BITS = 64,
     MARKER_MOST = 4,  /* "a)", "12.", "-": the gap behind an item's marker makes no column */
     PENDING_MOST = 2, /* lines without a gap of their own that a table may have in a row */
-    TAB_STOP = 8
+    SENTENCE_GAP = 2, /* spaces that typists leave behind a sentence */
+    LINES_LEAST = 3   /* of a region; one less where some gap is clear */
 };
 
 struct column_set {
@@ -28,6 +29,7 @@ struct gaps {
     uint16_t ends[COLUMNS];   /* and the one behind its last */
     size_t count;
     int labelled; /* a colon stands before the first gap */
+    int clear;    /* some gap is wider than behind a sentence */
 };
 
 static int
@@ -85,6 +87,7 @@ find_gaps(const struct anf__plain_line *line, struct gaps *ret_gaps)
             put(&ret_gaps->blank, column, behind);
         int wide = is_blank(*at) && (stop - at > 1 || *at == '\t') && !is_marker(first, at);
         if (wide) {
+            ret_gaps->clear |= stop - at > SENTENCE_GAP || *at == '\t';
             put(&ret_gaps->wide, column, behind);
             if (!ret_gaps->count)
                 ret_gaps->labelled = at[-1] == ':';
@@ -125,43 +128,63 @@ belongs(const struct anf__plain_line *first, const struct anf__plain_line *line)
     return !line->blank && !line->page_break && line->quotes == first->quotes;
 }
 
+struct region {
+    struct gaps first; /* of the first line */
+    struct column_set gutters;
+    size_t seen;     /* lines looked at */
+    size_t lines;    /* those up to the last with a gap in a gutter */
+    size_t gapped;   /* lines with such a gap */
+    size_t labelled; /* of these, those that begin with a label */
+    int clear;
+};
+
+/* Take one more line. 0: the region has ended before it. */
+static int
+extend(struct region *region, const struct anf__plain_line *line)
+{
+    if (line->rule) { /* below a head, or above a sum */
+        region->seen++;
+        return 1;
+    }
+    struct gaps gaps;
+    find_gaps(line, &gaps);
+    struct column_set narrowed = region->gutters;
+    if (!intersect(&narrowed, &gaps.blank))
+        return 0;
+    size_t met = count_met(&gaps, &narrowed);
+    if (gaps.count > 2 * met + 1 || region->first.count > 2 * count_met(&region->first, &narrowed))
+        return 0;
+    region->gutters = narrowed;
+    region->seen++;
+    if (met) {
+        region->lines = region->seen;
+        region->gapped++;
+        region->labelled += (size_t)gaps.labelled;
+        region->clear |= gaps.clear;
+    }
+    return 1;
+}
+
 enum anf__plain_region_kind
 anf__plain_region(const struct anf__plain_line *line, const struct anf__plain_cursor *next,
                   size_t *ret_lines)
 {
     if (!may_have_gap(line))
         return ANF__PLAIN_NO_REGION;
-    struct gaps first, gaps;
-    find_gaps(line, &first);
-    if (!first.count)
+    struct region region = {.seen = 1, .lines = 1, .gapped = 1};
+    find_gaps(line, &region.first);
+    if (!region.first.count)
         return ANF__PLAIN_NO_REGION;
-    struct column_set gutters = first.wide;
+    region.gutters = region.first.wide;
+    region.labelled = (size_t)region.first.labelled;
+    region.clear = region.first.clear;
     struct anf__plain_cursor cursor = *next;
     struct anf__plain_line here;
-    size_t seen = 1, lines = 1, wide = 1, labelled = (size_t)first.labelled;
-    while (seen - lines < PENDING_MOST + 1 && anf__plain_next_line(&cursor, &here) &&
-           belongs(line, &here)) {
-        if (here.rule) { /* below a head, or above a sum */
-            seen++;
-            continue;
-        }
-        find_gaps(&here, &gaps);
-        struct column_set narrowed = gutters;
-        if (!intersect(&narrowed, &gaps.blank))
-            break;
-        size_t met = count_met(&gaps, &narrowed);
-        if (gaps.count > 2 * met + 1 || first.count > 2 * count_met(&first, &narrowed))
-            break;
-        gutters = narrowed;
-        seen++;
-        if (!met)
-            continue;
-        lines = seen;
-        wide++;
-        labelled += (size_t)gaps.labelled;
-    }
-    if (wide < 2)
+    while (region.seen - region.lines <= PENDING_MOST && anf__plain_next_line(&cursor, &here) &&
+           belongs(line, &here) && extend(&region, &here))
+        ;
+    if (region.gapped + (region.clear != 0) < LINES_LEAST)
         return ANF__PLAIN_NO_REGION;
-    *ret_lines = lines;
-    return labelled * 2 > wide ? ANF__PLAIN_LABELS : ANF__PLAIN_TABLE;
+    *ret_lines = region.lines;
+    return region.labelled * 2 > region.gapped ? ANF__PLAIN_LABELS : ANF__PLAIN_TABLE;
 }
