@@ -65,6 +65,8 @@ new_cell(struct anf__plain_writer *writer, struct grid *grid)
 static void
 measure(struct grid *grid, struct cell *cell)
 {
+    if (cell->text == cell->end)
+        return;
     const char *at = grid->layout.out.data + cell->text;
     const char *stop = grid->layout.out.data + cell->end;
     while (at < stop) {
