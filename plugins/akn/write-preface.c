@@ -145,7 +145,7 @@ static void
 write_anchor(struct anf__akn_writer *w, const char *url, const char *shown)
 {
     char *changed = NULL;
-    int status = anf__akn_href(url, &changed);
+    int status = anf__href(url, &changed);
     if (status != ANF_OK)
         anf__akn_fail(w, status);
     anf__akn_start(w, NULL, ANF__AKN_EID_A, NULL);

@@ -144,7 +144,7 @@ void
 anf__akn_write_url(struct anf__akn_writer *w, const char *name, const char *url)
 {
     char *changed = NULL;
-    int status = w->out.sink ? anf__akn_href(url, &changed) : ANF_OK;
+    int status = w->out.sink ? anf__href(url, &changed) : ANF_OK;
     if (status != ANF_OK)
         anf__akn_fail(w, status);
     anf__akn_out_attribute(&w->out, name, changed ? changed : url);

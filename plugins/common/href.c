@@ -141,7 +141,7 @@ check(const char *href, int *ret_is_valid)
 }
 
 int
-anf__akn_href(const char *url, char **ret_href)
+anf__href(const char *url, char **ret_href)
 {
     int is_valid = 1;
     char *href = malloc(strlen(url) * 3 + 1);

@@ -1,0 +1,24 @@
+/* words.h: what German parliaments and their papers call things, for writers whose readers are
+ * people. */
+#ifndef ANF_PLUGIN_WORDS_H
+#define ANF_PLUGIN_WORDS_H
+
+/* "Landtag Nordrhein-Westfalen" for "DE-NW", "Kleine Anfrage" for "kleine-anfrage", "Antwort" for
+ * "antwort" (ANF_FIELD_DOCUMENT). NULL: not known. */
+const char *anf__words_parliament(const char *code);
+const char *anf__words_kind(const char *kind);
+const char *anf__words_document(const char *document);
+
+/* What stands above a section of this role (enum anf_role) whose source has no heading for it;
+ * NULL: nothing. */
+const char *anf__words_section(int role);
+
+/* "12. Mai 2025" for "2025-05-12". */
+struct anf__words_date {
+    char text[24];
+};
+struct anf__words_date anf__words_date(const char *iso);
+/* The other way round, also from "12.05.2025"; "" where that is no such date. */
+struct anf__words_date anf__words_iso_date(const char *german);
+
+#endif
