@@ -1,4 +1,6 @@
 /* equal.c: are two inquiries the same? */
+#include "equal.h"
+
 #include "inquiry.h"
 
 #include <string.h>
@@ -145,10 +147,11 @@ same_node(const struct anf_node *a, const struct anf_node *b)
 
 /* Both trees in step: from each pair of same nodes on to the first children, else to the next
  * siblings, else up. */
-static int
-same_content(const struct anf_node *a, const struct anf_node *b)
+int
+anf__same_tree(const struct anf_node *a, const struct anf_node *b)
 {
-    while (a && b) {
+    const struct anf_node *top = a;
+    for (;;) {
         if (!same_node(a, b) || !a->first != !b->first)
             return 0;
         if (a->first) {
@@ -156,16 +159,17 @@ same_content(const struct anf_node *a, const struct anf_node *b)
             b = b->first;
             continue;
         }
-        while (a && !a->next && !b->next) {
+        while (a != top && !a->next && !b->next) {
             a = a->parent;
             b = b->parent;
         }
-        if (!a)
+        if (a == top)
             return 1;
+        if (!a->next || !b->next)
+            return 0;
         a = a->next;
         b = b->next;
     }
-    return 0;
 }
 
 int
@@ -175,5 +179,5 @@ anf_inquiry_equal(const struct anf_inquiry *a, const struct anf_inquiry *b)
         return 0;
     return a == b || (same_fields(a, b) && same_askers(a, b) && same_answerers(a, b) &&
                       same_subjects(a, b) && same_links(a, b) && same_contacts(a, b) &&
-                      same_repairs(a, b) && same_content(a->root, b->root));
+                      same_repairs(a, b) && anf__same_tree(a->root, b->root));
 }

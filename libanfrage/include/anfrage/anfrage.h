@@ -5,6 +5,7 @@
 
 #include <anfrage/base.h>
 #include <anfrage/codes.h>
+#include <anfrage/compare.h>
 #include <anfrage/content.h>
 #include <anfrage/context.h>
 #include <anfrage/convert.h>
