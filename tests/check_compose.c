@@ -79,6 +79,16 @@ START_TEST(sections)
 }
 END_TEST
 
+START_TEST(lines_between_settled_ones)
+{
+    check_content(HEAD "Zusammenfassung der Anfrage\nEs geht um Deiche.\nDrucksache 18/5\n"
+                       "Und um Siele.\nSo ist es.",
+                  "content(summary-question(heading(Zusammenfassung der Anfrage) "
+                  "paragraph(Es geht um Deiche.) "
+                  "paragraph(Und um Siele.break()So ist es.)))");
+}
+END_TEST
+
 /* --- exchanges --- */
 
 START_TEST(answers_behind_their_questions)
@@ -293,6 +303,7 @@ main(void)
     TCase *units = tcase_create("units");
     tcase_add_checked_fixture(units, set_up, tear_down);
     tcase_add_test(units, sections);
+    tcase_add_test(units, lines_between_settled_ones);
     tcase_add_test(units, answers_behind_their_questions);
     tcase_add_test(units, answers_below_one_heading);
     tcase_add_test(units, joint_answer);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool
 is_between_characters(const struct anf_block *block, size_t offset)
@@ -56,6 +57,62 @@ check_block(const char *path, const struct anf_page *page, uint32_t index)
     return 1;
 }
 
+/* --- what is called content stands in the content --- */
+
+/* How often each byte occurs, but for white space and the colons that only join label and text. */
+struct histogram {
+    size_t count[256];
+};
+
+static void
+add_text(struct histogram *histogram, const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        histogram->count[(unsigned char)text[i]] += text[i] != ' ' && text[i] != '\n' &&
+                                                    text[i] != ':';
+}
+
+static void
+add_node(struct histogram *histogram, const struct anf_node *node)
+{
+    static const int attributes[] = {ANF_ATTRIBUTE_NUMBER, ANF_ATTRIBUTE_ALT, ANF_ATTRIBUTE_MARKER};
+    size_t len = 0;
+    const char *text = anf_node_text(node, &len);
+    add_text(histogram, text, len);
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        const char *value = anf_node_get(node, attributes[i]);
+        add_text(histogram, value ? value : "", value ? strlen(value) : 0);
+    }
+    for (const struct anf_node *child = anf_node_first(node); child; child = anf_node_next(child))
+        add_node(histogram, child);
+}
+
+static int
+check_content(const char *path, const struct anf_page *page)
+{
+    struct histogram called = {{0}};
+    struct histogram there = {{0}};
+    const struct anf_inquiry *inquiry = NULL;
+    for (uint32_t i = 0; (inquiry = anf_page_inquiry(page, i)); i++)
+        add_node(&there, anf_inquiry_content(inquiry));
+    for (uint32_t block = 0; block < anf_page_block_count(page); block++) {
+        const char *text = anf_page_block(page, block)->text;
+        const struct anf_fate *fate = NULL;
+        for (uint32_t i = 0; (fate = anf_page_fate(page, block, i)); i++) {
+            if (fate->kind == ANF_FATE_CONTENT)
+                add_text(&called, text + fate->start, fate->end - fate->start);
+        }
+    }
+    for (size_t byte = 0; byte < 256; byte++) {
+        if (called.count[byte] <= there.count[byte])
+            continue;
+        printf("%s: %zu bytes %#zx are called content, %zu stand in it\n", path, called.count[byte],
+               byte, there.count[byte]);
+        return 1;
+    }
+    return 0;
+}
+
 /* How many blocks are wrong; -1: the file is no page. */
 static int
 check_file(struct anf_context *ctx, const char *path)
@@ -67,6 +124,7 @@ check_file(struct anf_context *ctx, const char *path)
         faults = 0;
         for (uint32_t i = 0; i < anf_page_block_count(page); i++)
             faults += check_block(path, page, i);
+        faults += check_content(path, page);
     }
     anf_page_unref(page);
     anf_source_unref(source);

@@ -126,6 +126,18 @@ add_block_lines(struct composer *c, uint32_t first, uint32_t end, int opens)
     return start < stop ? add_block(c, line, start, stop, opens) : ANF_OK;
 }
 
+/* Behind the last body line that goes on from a line in its block. */
+static uint32_t
+run_end(const struct composer *c, uint32_t first, uint32_t end_line)
+{
+    const struct line *lines = c->r->lines.items;
+    uint32_t end = first + 1;
+    while (end < end_line && lines[end].state == LINE_BODY &&
+           lines[end].block == lines[first].block)
+        end++;
+    return end;
+}
+
 /* The lines of a unit, those of one block together. */
 static int
 add_lines(struct composer *c, const struct unit *unit)
@@ -134,14 +146,13 @@ add_lines(struct composer *c, const struct unit *unit)
     int status = ANF_OK;
     int opens = unit->part == PART_SECTION;
     for (uint32_t i = unit->first_line; i < unit->end_line && status == ANF_OK;) {
-        uint32_t end = i + 1;
-        while (end < unit->end_line && lines[end].state == LINE_BODY &&
-               lines[end].block == lines[i].block)
-            end++;
-        if (is_own(c, &lines[i])) {
-            status = add_block_lines(c, i, end, opens);
-            opens &= lines[i].text_start == lines[end - 1].end;
+        if (!is_own(c, &lines[i])) {
+            i++;
+            continue;
         }
+        uint32_t end = run_end(c, i, unit->end_line);
+        status = add_block_lines(c, i, end, opens);
+        opens &= lines[i].text_start == lines[end - 1].end;
         i = end;
     }
     return status == ANF_OK ? anf__close_frames(c, 0) : status;
