@@ -67,9 +67,12 @@ struct histogram {
 static void
 add_text(struct histogram *histogram, const char *text, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
-        histogram->count[(unsigned char)text[i]] += text[i] != ' ' && text[i] != '\n' &&
-                                                    text[i] != ':';
+    for (size_t i = 0; i < len; i++) {
+        if (i + 1 < len && text[i] == '\xc2' && text[i + 1] == '\xa0')
+            i++; /* a blank that does not break */
+        else
+            histogram->count[(unsigned char)text[i]] += !strchr(" \n:", text[i]);
+    }
 }
 
 static void
