@@ -2,7 +2,7 @@
 #ifndef ANF_HTML_ADDRESS_H
 #define ANF_HTML_ADDRESS_H
 
-#include <anfrage/base.h>
+#include <anfrage/plugin.h>
 
 /* What addresses are resolved against, and how much memory they may take in all: a long base or
  * a link around thousands of blocks would otherwise make much out of little. */

@@ -1,7 +1,7 @@
 /* elements.c: the tables of elements and roles, sorted by name. */
 #include "elements.h"
 
-#include <anfrage/page.h>
+#include <anfrage/plugin.h>
 
 #include <libxml/xmlstring.h>
 #include <stdlib.h>

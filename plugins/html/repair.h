@@ -2,7 +2,7 @@
 #ifndef ANF_HTML_REPAIR_H
 #define ANF_HTML_REPAIR_H
 
-#include <anfrage/base.h>
+#include <anfrage/plugin.h>
 
 /* Zero bytes (the parser stops there), control and non-characters (it drops them), references out
  * of range (it drops them), references and characters U+0080 to U+009F (it takes them literally;

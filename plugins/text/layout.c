@@ -1,7 +1,7 @@
 /* layout.c: paragraphs to lines. */
 #include "layout.h"
 
-#include <anfrage/base.h>
+#include <anfrage/plugin.h>
 
 #include <string.h>
 
