@@ -1,155 +1,229 @@
-/* documents.c: a JSON input as inquiries, one after another. The objects of an array are indexed
+/* documents.c: a JSON input as inquiries, one after another. The objects of an array are parsed
  * one by one as well, so that a long list needs no more memory than its longest inquiry. */
 #include "documents.h"
 
-#include "lexer.h"
 #include "members.h"
 
 #include <string.h>
 
-/* Pass over white space; the byte behind it, or -1. */
-static int
-skip_space(struct anf__json_reader *reader)
+enum {
+    CONTAINERS_A_NODE = 2,    /* the object and its array of children */
+    BYTES_A_CONTAINER = 12,   /* at least, in our keys: {"name":"A"} */
+    CONTAINERS_BESIDE = 1024, /* of unknown keys */
+};
+
+struct cursor {
+    const char *data;
+    size_t length;
+    size_t position;
+    size_t line_start;
+    uint32_t line; /* from 1 */
+};
+
+static void
+advance(struct cursor *cursor, size_t count)
 {
-    size_t offset = reader->start.offset;
-    while (offset < reader->length && anf__json_is_space(reader->data[offset]))
-        offset++;
-    anf__json_advance(reader, &reader->start, offset);
-    return offset < reader->length ? (unsigned char)reader->data[offset] : -1;
+    const char *end = cursor->data + cursor->position + count;
+    const char *at = cursor->data + cursor->position;
+    while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        at++;
+        cursor->line++;
+        cursor->line_start = (size_t)(at - cursor->data);
+    }
+    cursor->position += count;
 }
 
-/* Say what is wrong at a place. */
-static int
-bad_syntax(struct anf__json_reader *reader, const struct anf__json_place *place,
-           const char *message)
+static void
+skip_space(struct cursor *cursor)
 {
-    anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SYNTAX, NULL, place->line,
-                    anf__json_column(reader, place), "%s", message);
-    return ANF_ERR_SYNTAX;
+    size_t count = 0;
+    while (cursor->position + count < cursor->length &&
+           strchr(" \t\r\n", cursor->data[cursor->position + count]) &&
+           cursor->data[cursor->position + count] != '\0')
+        count++;
+    advance(cursor, count);
 }
 
-/* Index the object that begins here. ret_end: the offset behind it. */
 static int
-index_object(struct anf__json_reader *reader, size_t *ret_end)
+next_byte(const struct cursor *cursor)
 {
-    const char *fault = NULL;
-    size_t end;
-    if (skip_space(reader) != '{')
-        return bad_syntax(reader, &reader->start,
-                          reader->start.offset == reader->length
-                              ? "the input ends where an inquiry should begin"
-                              : "expected an object");
-    int status = anf__json_index(&reader->index, reader->data + reader->start.offset,
-                                 reader->length - reader->start.offset, &end, &fault);
-    if (status == ANF_ERR_LIMIT)
-        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_INPUT_TOO_LARGE, NULL,
-                        reader->start.line, 0, "one object is larger than can be read");
-    struct anf__json_place place = reader->start;
-    anf__json_advance(reader, &place, reader->start.offset + end);
-    if (status == ANF_ERR_SYNTAX)
-        return bad_syntax(reader, &place, fault);
-    if (status == ANF_OK)
-        *ret_end = place.offset;
-    return status;
+    return cursor->position < cursor->length ? (unsigned char)cursor->data[cursor->position] : -1;
 }
 
-/* The value of the key "schema"; 0: there is none. */
+/* From 1, in characters. */
 static uint32_t
-find_schema(const struct anf__json_index *index)
+column(const struct cursor *cursor)
 {
-    for (uint32_t i = 1; i < index->count; i = index->values[i + 1].next) {
-        char key[ANF__JSON_KEY_SIZE];
-        anf__json_decode(index, i, key, sizeof key);
-        if (strcmp(key, "schema") == 0)
-            return anf__json_type(index, i + 1) == ANF__JSON_STRING ? i + 1 : 0;
-    }
-    return 0;
+    uint32_t characters = 1;
+    for (size_t i = cursor->line_start; i < cursor->position; i++)
+        if (((unsigned char)cursor->data[i] & 0xC0) != 0x80)
+            characters++;
+    return characters;
 }
 
 static int
-check_schema(struct anf__json_reader *reader)
+bad_syntax(struct anf__json_reader *reader, const struct cursor *cursor, const char *message)
 {
-    char schema[ANF__JSON_KEY_SIZE];
-    uint32_t value = find_schema(&reader->index);
-    if (value) {
-        anf__json_decode(&reader->index, value, schema, sizeof schema);
-        if (strcmp(schema, ANF__JSON_SCHEMA) == 0)
-            return ANF_OK;
-        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SCHEMA, NULL,
-                        reader->start.line, anf__json_column(reader, &reader->start),
-                        "the schema is \"%s\", but only " ANF__JSON_SCHEMA " can be read", schema);
-    } else {
-        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SCHEMA, NULL,
-                        reader->start.line, anf__json_column(reader, &reader->start),
-                        "the object does not say that its \"schema\" is " ANF__JSON_SCHEMA);
-    }
+    anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SYNTAX, NULL, cursor->line,
+                    column(cursor), "%s", message);
     return ANF_ERR_SYNTAX;
 }
 
-/* Read the inquiry that begins here and hand it over. index: in an array, or NO_INDEX. */
+/* What jansson did not like; its lines and columns begin with the value. */
 static int
-read_inquiry(struct anf__json_reader *reader, size_t index)
+parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const json_error_t *error)
 {
-    const struct anf__json_path path = {NULL, NULL, index, 0};
-    size_t end;
-    int status = index_object(reader, &end);
-    if (status == ANF_OK)
-        status = check_schema(reader);
-    if (status == ANF_OK)
-        status = anf_call_new_inquiry(reader->call, &reader->inquiry);
+    enum json_error_code what = json_error_code(error);
+    if (what == json_error_out_of_memory || !*error->text) /* jansson does not always say it */
+        return ANF_ERR_NOMEM;
+    uint32_t lines = error->line > 0 ? (uint32_t)error->line - 1 : 0;
+    uint32_t characters = error->column > 0 ? (uint32_t)error->column : 1;
+    int deep = what == json_error_stack_overflow;
+    anf_call_report(reader->call, ANF_SEVERITY_ERROR,
+                    deep ? ANF_CODE_TOO_DEEP : ANF_CODE_JSON_SYNTAX, NULL, cursor->line + lines,
+                    lines ? characters : column(cursor) - 1 + characters, "%s", error->text);
+    return deep ? ANF_ERR_LIMIT : ANF_ERR_SYNTAX;
+}
+
+/* An empty array is two bytes of input and a hundred times that in jansson, so objects and arrays
+ * are counted before it gets to see them. 0: more than an inquiry of this size, or one within the
+ * limit of nodes, can have. */
+static int
+is_bounded(const struct cursor *cursor, uint64_t most_nodes)
+{
+    uint64_t count = 0;
+    size_t depth = 0, i = cursor->position;
+    int in_string = 0;
+    for (; i < cursor->length; i++) {
+        char byte = cursor->data[i];
+        if (in_string) {
+            if (byte == '\\')
+                i++;
+            else if (byte == '"')
+                in_string = 0;
+            continue;
+        }
+        if (byte == '"') {
+            in_string = 1;
+        } else if (byte == '{' || byte == '[') {
+            count++;
+            depth++;
+        } else if ((byte == '}' || byte == ']') && --depth == 0) {
+            break;
+        }
+    }
+    if (count < CONTAINERS_BESIDE)
+        return 1;
+    count -= CONTAINERS_BESIDE;
+    return count / CONTAINERS_A_NODE <= most_nodes &&
+           count <= (i - cursor->position) / BYTES_A_CONTAINER;
+}
+
+static int
+parse_value(struct anf__json_reader *reader, struct cursor *cursor, json_t **ret_value)
+{
+    int first = next_byte(cursor);
+    if (first != '{')
+        return bad_syntax(reader, cursor,
+                          first < 0 ? "the input ends where an inquiry should begin"
+                                    : "expected an object");
+    if (!is_bounded(cursor, anf_call_limit(reader->call, ANF_LIMIT_NODES))) {
+        anf_call_report(
+            reader->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, NULL, cursor->line,
+            column(cursor),
+            "more objects and arrays than an inquiry of this size, or within the limit of "
+            "nodes, can have");
+        return ANF_ERR_LIMIT;
+    }
+    json_error_t error;
+    json_t *value = json_loadb(cursor->data + cursor->position, cursor->length - cursor->position,
+                               JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK, &error);
+    if (!value)
+        return parse_error(reader, cursor, &error);
+    reader->line = cursor->line;
+    advance(cursor, (size_t)error.position); /* of what was consumed, when all went well */
+    *ret_value = value;
+    return ANF_OK;
+}
+
+static int
+check_schema(struct anf__json_reader *reader, const json_t *object)
+{
+    const char *schema = json_string_value(json_object_get(object, "schema"));
+    if (schema && strcmp(schema, ANF__JSON_SCHEMA) == 0)
+        return ANF_OK;
+    if (schema)
+        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SCHEMA, NULL, reader->line,
+                        0, "the schema is \"%s\", but only " ANF__JSON_SCHEMA " can be read",
+                        schema);
+    else
+        anf_call_report(reader->call, ANF_SEVERITY_ERROR, ANF_CODE_JSON_SCHEMA, NULL, reader->line,
+                        0, "the object does not say that its \"schema\" is " ANF__JSON_SCHEMA);
+    return ANF_ERR_SYNTAX;
+}
+
+/* path: NULL, or the index in an array. */
+static int
+read_inquiry(struct anf__json_reader *reader, struct cursor *cursor,
+             const struct anf__json_path *path)
+{
+    json_t *object;
+    int status = parse_value(reader, cursor, &object);
     if (status != ANF_OK)
         return status;
-    status = anf__json_read_members(reader, &path, &anf__json_inquiry_with_evidence);
+    status = check_schema(reader, object);
+    if (status == ANF_OK)
+        status = anf_call_new_inquiry(reader->call, &reader->inquiry);
+    if (status == ANF_OK)
+        status = anf__json_read_members(reader, path, object, &anf__json_inquiry_with_evidence);
+    json_decref(object); /* the inquiry has copies */
     if (status == ANF_OK)
         status = anf_call_emit(reader->call, reader->inquiry);
     else
         anf_inquiry_unref(reader->inquiry);
     reader->inquiry = NULL;
-    if (status == ANF_OK)
-        anf__json_advance(reader, &reader->start, end);
     return status;
 }
 
-/* Pass over one byte. */
-static void
-skip_byte(struct anf__json_reader *reader)
-{
-    anf__json_advance(reader, &reader->start, reader->start.offset + 1);
-}
-
 static int
-read_array(struct anf__json_reader *reader)
+read_array(struct anf__json_reader *reader, struct cursor *cursor)
 {
-    skip_byte(reader);
-    int next = skip_space(reader);
-    for (size_t i = 0; i || next != ']'; i++) {
-        int status = read_inquiry(reader, i);
-        if (status != ANF_OK)
-            return status;
-        next = skip_space(reader);
-        if (next != ',')
+    int status = ANF_OK;
+    advance(cursor, 1);
+    skip_space(cursor);
+    for (size_t i = 0; status == ANF_OK && (i || next_byte(cursor) != ']'); i++) {
+        struct anf__json_path path = {NULL, NULL, i};
+        status = read_inquiry(reader, cursor, &path);
+        skip_space(cursor);
+        if (status != ANF_OK || next_byte(cursor) != ',')
             break;
-        skip_byte(reader);
+        advance(cursor, 1);
+        skip_space(cursor);
     }
-    if (next != ']')
-        return bad_syntax(reader, &reader->start, "expected ',' or ']'");
-    skip_byte(reader);
-    return skip_space(reader) < 0
-               ? ANF_OK
-               : bad_syntax(reader, &reader->start, "something follows the array");
+    if (status != ANF_OK)
+        return status;
+    if (next_byte(cursor) != ']')
+        return bad_syntax(reader, cursor, "expected ',' or ']'");
+    advance(cursor, 1);
+    skip_space(cursor);
+    return next_byte(cursor) < 0 ? ANF_OK
+                                 : bad_syntax(reader, cursor, "something follows the array");
 }
 
 int
-anf__json_read_documents(struct anf__json_reader *reader)
+anf__json_read_documents(struct anf__json_reader *reader, const unsigned char *data, size_t len)
 {
     static const char byte_order_mark[] = {'\xEF', '\xBB', '\xBF'}; /* RFC 8259, section 8.1 */
-    if (reader->length >= sizeof byte_order_mark &&
-        memcmp(reader->data, byte_order_mark, sizeof byte_order_mark) == 0)
-        reader->start.offset = reader->start.line_start = sizeof byte_order_mark;
-    if (skip_space(reader) == '[')
-        return read_array(reader);
+    struct cursor cursor = {.data = (const char *)data, .length = len, .line = 1};
+    if (len >= sizeof byte_order_mark && memcmp(data, byte_order_mark, sizeof byte_order_mark) == 0)
+        cursor.position = cursor.line_start = sizeof byte_order_mark;
+    skip_space(&cursor);
+    if (next_byte(&cursor) == '[')
+        return read_array(reader, &cursor);
     int status = ANF_OK;
-    while (status == ANF_OK && skip_space(reader) >= 0)
-        status = read_inquiry(reader, ANF__JSON_NO_INDEX);
+    while (status == ANF_OK && next_byte(&cursor) >= 0) {
+        status = read_inquiry(reader, &cursor, NULL);
+        skip_space(&cursor);
+    }
     return status;
 }

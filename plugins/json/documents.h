@@ -5,7 +5,8 @@
 #include "reader.h"
 
 /* Objects one after another (NDJSON, or indented as they like), or one array of objects: emit an
- * inquiry for each. The reader stands at the start of its data, on line 1. */
-ANF_CHECKED int anf__json_read_documents(struct anf__json_reader *reader);
+ * inquiry for each. */
+ANF_CHECKED int anf__json_read_documents(struct anf__json_reader *reader, const unsigned char *data,
+                                         size_t len);
 
 #endif

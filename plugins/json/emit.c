@@ -2,6 +2,7 @@
 #include "emit.h"
 
 #include <inttypes.h>
+#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -119,54 +120,37 @@ line_end_length(const unsigned char *text, size_t len)
     return 0;
 }
 
-/* No escape is needed for it, and for all it begins. */
+/* jansson's dump callback. JSON may hold NEL, LS and PS as they are, but whoever cuts lines by
+ * Unicode (Python's splitlines) would cut an inquiry in two there, so they become escapes.
+ * jansson hands over whole characters. */
 static int
-is_plain(unsigned char byte)
+put_json(const char *bytes, size_t len, void *user)
 {
-    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0xC2 && byte != 0xE2;
-}
-
-enum { ESCAPE_SIZE = 7 }; /* of \uXXXX and the zero byte */
-
-/* How many bytes at text need an escape, which code then holds; 0: none. RFC 8259, section 7, asks
- * for quotation marks, backslashes and control characters. NEL, LS and PS may stand as they are,
- * but whoever cuts lines by Unicode (Python's splitlines) would cut an inquiry in two there. */
-static size_t
-escape(const unsigned char *text, size_t len, char code[static ESCAPE_SIZE])
-{
-    static const char specials[] = "\"\\\b\f\n\r\t";
-    static const char letters[] = "\"\\bfnrt";
-    const char *special = *text ? strchr(specials, *text) : NULL;
-    size_t line_end = line_end_length(text, len);
-    if (special)
-        snprintf(code, ESCAPE_SIZE, "\\%c", letters[special - specials]);
-    else if (*text < 0x20)
-        snprintf(code, ESCAPE_SIZE, "\\u%04X", (unsigned)*text);
-    else if (line_end)
-        snprintf(code, ESCAPE_SIZE, "\\u%04x", line_end == 2 ? 0x85U : 0x2028U + (text[2] & 1));
-    else
-        return 0;
-    return line_end ? line_end : 1;
+    struct anf__json_emitter *emitter = user;
+    const unsigned char *text = (const unsigned char *)bytes;
+    size_t start = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t skip = line_end_length(text + i, len - i);
+        if (!skip)
+            continue;
+        put(emitter, bytes + start, i - start);
+        puts_to(emitter, skip == 2 ? "\\u0085" : text[i + 2] == 0xA8 ? "\\u2028" : "\\u2029");
+        start = i + skip;
+        i = start - 1;
+    }
+    put(emitter, bytes + start, len - start);
+    return emitter->status == ANF_OK ? 0 : -1;
 }
 
 void
 anf__json_emit_text_n(struct anf__json_emitter *emitter, const char *text, size_t len)
 {
-    const unsigned char *bytes = (const unsigned char *)text;
-    char code[ESCAPE_SIZE];
-    size_t start = 0, special;
     separate(emitter);
-    put(emitter, "\"", 1);
-    for (size_t i = 0; i < len; i++) {
-        if (is_plain(bytes[i]) || !(special = escape(bytes + i, len - i, code)))
-            continue;
-        put(emitter, text + start, i - start);
-        puts_to(emitter, code);
-        start = i + special;
-        i = start - 1;
-    }
-    put(emitter, text + start, len - start);
-    put(emitter, "\"", 1);
+    json_t *string = json_stringn_nocheck(text, len); /* the model holds valid UTF-8 only */
+    int failed = !string || json_dump_callback(string, put_json, emitter, JSON_ENCODE_ANY) != 0;
+    json_decref(string);
+    if (failed && emitter->status == ANF_OK)
+        emitter->status = ANF_ERR_NOMEM;
 }
 
 void

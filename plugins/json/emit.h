@@ -1,7 +1,8 @@
 /* emit.h: JSON (RFC 8259) piece by piece into a sink.
  *
- * Nothing is built in memory. The first failure is kept in status, and everything after it does
- * nothing: ask once, at the end. */
+ * Nothing is built in memory but one string at a time, so an inquiry costs no more than its
+ * longest text. The first failure is kept in status, and everything after it does nothing: ask
+ * once, at the end. */
 #ifndef ANF_JSON_EMIT_H
 #define ANF_JSON_EMIT_H
 

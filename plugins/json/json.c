@@ -6,8 +6,6 @@
 #include "documents.h"
 #include "members.h"
 
-#include <stdlib.h>
-
 static int
 json_read(struct anf_call *call, struct anf_source *source)
 {
@@ -16,14 +14,11 @@ json_read(struct anf_call *call, struct anf_source *source)
     int status = anf_source_bytes(call, source, &data, &length);
     if (status != ANF_OK)
         return status;
-    struct anf__json_reader reader = {.call = call,
-                                      .data = (const char *)data,
-                                      .length = length,
-                                      .start = {.line = 1},
-                                      .last = {.line = 1}};
-    status = anf__json_read_documents(&reader);
-    anf__json_index_clear(&reader.index);
-    free(reader.text);
+    struct anf__json_reader reader = {.call = call, .unknown = json_object()};
+    if (!reader.unknown)
+        return ANF_ERR_NOMEM;
+    status = anf__json_read_documents(&reader, data, length);
+    json_decref(reader.unknown);
     return status;
 }
 

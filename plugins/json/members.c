@@ -5,10 +5,11 @@
 #include "nodes.h"
 #include "records.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DECIMAL = 10 };
+enum { DECIMAL = 10, DIGITS_SIZE = 32 };
 
 /* --- one function a kind of value --- */
 
@@ -28,16 +29,13 @@ write_field(struct anf__json_emitter *emitter, const struct anf_inquiry *inquiry
 }
 
 static int
-read_field(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_field(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
            const struct anf__json_member *member)
 {
-    int status = anf__json_expect(reader, path, ANF__JSON_STRING);
-    if (status == ANF_OK)
-        status = anf__json_make_room(reader, path->value);
+    int status = anf__json_expect(reader, path, value, JSON_STRING);
     if (status != ANF_OK)
         return status;
-    status = anf_inquiry_set(reader->inquiry, member->field,
-                             anf__json_text(reader, path->value, NULL));
+    status = anf_inquiry_set(reader->inquiry, member->field, json_string_value(value));
     return status == ANF_OK ? ANF_OK : anf__json_refused(reader, path, status);
 }
 
@@ -53,15 +51,15 @@ write_number(struct anf__json_emitter *emitter, const struct anf_inquiry *inquir
 }
 
 static int
-read_number(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_number(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
             const struct anf__json_member *member)
 {
-    char digits[ANF__JSON_KEY_SIZE];
-    int status = anf__json_expect(reader, path, ANF__JSON_INTEGER);
+    int status = anf__json_expect(reader, path, value, JSON_INTEGER);
     if (status != ANF_OK)
         return status;
-    status = anf_inquiry_set(reader->inquiry, member->field,
-                             anf__json_number(reader, path->value, digits));
+    char digits[DIGITS_SIZE];
+    snprintf(digits, sizeof digits, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    status = anf_inquiry_set(reader->inquiry, member->field, digits);
     return status == ANF_OK ? ANF_OK : anf__json_refused(reader, path, status);
 }
 
@@ -74,14 +72,13 @@ write_more_askers(struct anf__json_emitter *emitter, const struct anf_inquiry *i
 }
 
 static int
-read_more_askers(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_more_askers(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
                  const struct anf__json_member *member)
 {
     (void)member;
-    int status = anf__json_expect(reader, path, ANF__JSON_TRUE);
+    int status = anf__json_expect_bool(reader, path, value);
     if (status == ANF_OK)
-        anf_inquiry_set_more_askers(reader->inquiry,
-                                    anf__json_type(&reader->index, path->value) == ANF__JSON_TRUE);
+        anf_inquiry_set_more_askers(reader->inquiry, json_is_true(value));
     return status;
 }
 
@@ -93,10 +90,10 @@ write_records(struct anf__json_emitter *emitter, const struct anf_inquiry *inqui
 }
 
 static int
-read_records(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_records(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
              const struct anf__json_member *member)
 {
-    return anf__json_read_records(reader, path, member->records);
+    return anf__json_read_records(reader, path, value, member->records);
 }
 
 static void
@@ -107,10 +104,10 @@ write_lines(struct anf__json_emitter *emitter, const struct anf_inquiry *inquiry
 }
 
 static int
-read_lines(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_lines(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
            const struct anf__json_member *member)
 {
-    return anf__json_read_lines(reader, path, member->lines);
+    return anf__json_read_lines(reader, path, value, member->lines);
 }
 
 static void
@@ -121,10 +118,10 @@ write_object(struct anf__json_emitter *emitter, const struct anf_inquiry *inquir
 }
 
 static int
-read_object(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_object(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
             const struct anf__json_member *member)
 {
-    return anf__json_read_members(reader, path, member->members);
+    return anf__json_read_members(reader, path, value, member->members);
 }
 
 static void
@@ -136,11 +133,11 @@ write_content(struct anf__json_emitter *emitter, const struct anf_inquiry *inqui
 }
 
 static int
-read_content(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_content(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
              const struct anf__json_member *member)
 {
     (void)member;
-    return anf__json_read_children(reader, path, anf_inquiry_root(reader->inquiry));
+    return anf__json_read_children(reader, path, value, anf_inquiry_root(reader->inquiry));
 }
 
 /* --- the tables --- */
@@ -187,7 +184,8 @@ static const struct anf__json_members provenance = {
 };
 
 static const struct anf__json_member inquiry_items[] = {
-    {.key = "schema", .write = write_schema}, /* documents.c reads it before all others */
+    /* read before all others, by documents.c */
+    {.key = "schema", .write = write_schema, .read = NULL},
     FIELD("kind", ANF_FIELD_KIND),
     FIELD("kind_label", ANF_FIELD_KIND_LABEL),
     FIELD("document", ANF_FIELD_DOCUMENT),
@@ -242,29 +240,28 @@ anf__json_write_members(struct anf__json_emitter *emitter, const struct anf_inqu
 }
 
 static int
-find_member(const void *table, const char *key)
+knows_member(const void *table, const char *key)
 {
     const struct anf__json_members *members = table;
     for (size_t i = 0; i < members->count; i++)
         if (strcmp(members->items[i].key, key) == 0)
-            return (int)i;
-    return -1;
+            return 1;
+    return 0;
 }
 
 int
 anf__json_read_members(struct anf__json_reader *reader, const struct anf__json_path *path,
-                       const struct anf__json_members *members)
+                       json_t *object, const struct anf__json_members *members)
 {
-    uint32_t slots[INQUIRY_COUNT]; /* no object has more members */
-    int status = anf__json_expect(reader, path, ANF__JSON_OBJECT);
+    int status = anf__json_expect(reader, path, object, JSON_OBJECT);
     if (status == ANF_OK)
-        status = anf__json_sort_keys(reader, path, members->what, find_member, members, slots,
-                                     members->count);
+        status = anf__json_check_keys(reader, object, members->what, knows_member, members);
     for (size_t i = 0; status == ANF_OK && i < members->count; i++) {
         const struct anf__json_member *member = &members->items[i];
-        struct anf__json_path step = {path, member->key, 0, slots[i]};
-        if (slots[i] && member->read)
-            status = member->read(reader, &step, member);
+        json_t *value = json_object_get(object, member->key);
+        struct anf__json_path step = {path, member->key, 0};
+        if (value && !json_is_null(value) && member->read)
+            status = member->read(reader, &step, value, member);
     }
     return status;
 }

@@ -12,7 +12,7 @@ struct anf__json_member {
     void (*write)(struct anf__json_emitter *emitter, const struct anf_inquiry *inquiry,
                   const struct anf__json_member *member);
     /* The value is not null. NULL: nothing to do. */
-    int (*read)(struct anf__json_reader *reader, const struct anf__json_path *path,
+    int (*read)(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
                 const struct anf__json_member *member);
     int field;                               /* of one field */
     const struct anf__json_records *records; /* of a list of objects */
@@ -33,7 +33,7 @@ extern const struct anf__json_members anf__json_inquiry_with_evidence;
 void anf__json_write_members(struct anf__json_emitter *emitter, const struct anf_inquiry *inquiry,
                              const struct anf__json_members *members);
 ANF_CHECKED int anf__json_read_members(struct anf__json_reader *reader,
-                                       const struct anf__json_path *path,
+                                       const struct anf__json_path *path, json_t *object,
                                        const struct anf__json_members *members);
 
 #endif

@@ -3,9 +3,10 @@
  * allows (ANF_LIMIT_DEPTH). */
 #include "nodes.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { ATTRIBUTES_MOST = 3 };
+enum { ATTRIBUTES_MOST = 3, DIGITS_SIZE = 32 };
 
 /* Which attributes a kind of node has, in the order in which they are written. */
 static const struct {
@@ -34,19 +35,19 @@ attributes_of(int kind)
 }
 
 /* What an attribute is in JSON; to the model all are text. */
-static enum anf__json_type
+static json_type
 attribute_type(int attribute)
 {
     switch (attribute) {
     case ANF_ATTRIBUTE_LEVEL:
     case ANF_ATTRIBUTE_COLSPAN:
     case ANF_ATTRIBUTE_ROWSPAN:
-        return ANF__JSON_INTEGER;
+        return JSON_INTEGER;
     case ANF_ATTRIBUTE_ORDERED:
     case ANF_ATTRIBUTE_HEADER:
-        return ANF__JSON_TRUE;
+        return JSON_TRUE;
     default:
-        return ANF__JSON_STRING;
+        return JSON_STRING;
     }
 }
 
@@ -56,11 +57,11 @@ static void
 write_attribute(struct anf__json_emitter *emitter, const struct anf_node *node, int attribute)
 {
     uint32_t number = anf_node_get_number(node, attribute);
-    enum anf__json_type type = attribute_type(attribute);
+    json_type type = attribute_type(attribute);
     anf__json_emit_key(emitter, anf_attribute_name(attribute));
-    if (type == ANF__JSON_TRUE)
+    if (type == JSON_TRUE)
         anf__json_emit_bool(emitter, number != 0);
-    else if (type == ANF__JSON_STRING)
+    else if (type == JSON_STRING)
         anf__json_emit_text(emitter, anf_node_get(node, attribute));
     else if (number)
         anf__json_emit_number(emitter, number);
@@ -104,93 +105,92 @@ anf__json_write_children(struct anf__json_emitter *emitter, const struct anf_nod
 
 /* --- reading --- */
 
-enum { TYPE, ROLE, CHILDREN, FIRST_ATTRIBUTE, SLOTS = FIRST_ATTRIBUTE + ATTRIBUTES_MOST };
-
-/* The slot of a key of a node; table is its kind. */
 static int
-find_key(const void *table, const char *key)
+knows_key(const void *table, const char *key)
 {
     const int *kind = table;
-    if (strcmp(key, "type") == 0)
-        return TYPE;
-    if (strcmp(key, "role") == 0 && *kind == ANF_NODE_SECTION)
-        return ROLE;
-    if (strcmp(key, "children") == 0)
-        return CHILDREN;
+    if (strcmp(key, "type") == 0 || strcmp(key, "children") == 0)
+        return 1;
+    if (strcmp(key, "role") == 0)
+        return *kind == ANF_NODE_SECTION;
     const int *attributes = attributes_of(*kind);
-    for (int i = 0; i < ATTRIBUTES_MOST && attributes[i]; i++)
+    for (size_t i = 0; i < ATTRIBUTES_MOST && attributes[i]; i++)
         if (strcmp(key, anf_attribute_name(attributes[i])) == 0)
-            return FIRST_ATTRIBUTE + i;
-    return -1;
-}
-
-/* The value of the key "type"; 0: there is none, or it is null. */
-static uint32_t
-find_type(const struct anf__json_reader *reader, uint32_t object)
-{
-    const struct anf__json_index *index = &reader->index;
-    uint32_t end = index->values[object].next;
-    for (uint32_t i = object + 1; i < end; i = index->values[i + 1].next) {
-        char key[ANF__JSON_KEY_SIZE];
-        anf__json_decode(index, i, key, sizeof key);
-        if (strcmp(key, "type") == 0)
-            return anf__json_type(index, i + 1) == ANF__JSON_NULL ? 0 : i + 1;
-    }
+            return 1;
     return 0;
 }
 
-/* The string under key (value 0: there is none) and what from_name makes of it. */
+/* The value as the model wants it; NULL: absent. digits is room for a number. */
 static int
-read_name(struct anf__json_reader *reader, const struct anf__json_path *path, const char *key,
-          uint32_t value, int (*from_name)(const char *name), int *ret_value)
+attribute_text(struct anf__json_reader *reader, const struct anf__json_path *path,
+               const json_t *value, json_type type, char digits[static DIGITS_SIZE],
+               const char **ret_text)
 {
-    struct anf__json_path step = {path, key, 0, value};
-    char name[ANF__JSON_KEY_SIZE];
-    if (!value)
-        return anf__json_bad(reader, path, ANF_ERR_SYNTAX, "has no \"%s\"", key);
-    int status = anf__json_expect(reader, &step, ANF__JSON_STRING);
+    int status = type == JSON_TRUE ? anf__json_expect_bool(reader, path, value)
+                                   : anf__json_expect(reader, path, value, type);
     if (status != ANF_OK)
         return status;
-    anf__json_decode(&reader->index, value, name, sizeof name);
-    int found = from_name(name);
-    if (!found)
-        return anf__json_bad(reader, &step, ANF_ERR_MODEL, "there is no %s \"%s\"", key, name);
-    *ret_value = found;
+    if (type == JSON_TRUE) {
+        *ret_text = json_is_true(value) ? "true" : NULL;
+    } else if (type == JSON_INTEGER) {
+        snprintf(digits, DIGITS_SIZE, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        *ret_text = digits;
+    } else {
+        *ret_text = json_string_value(value);
+    }
     return ANF_OK;
 }
 
 static int
-read_attribute(struct anf__json_reader *reader, const struct anf__json_path *path, uint32_t value,
-               struct anf_node *node, int attribute)
+read_attribute(struct anf__json_reader *reader, const struct anf__json_path *path,
+               const json_t *object, struct anf_node *node, int attribute)
 {
-    enum anf__json_type type = attribute_type(attribute);
-    struct anf__json_path step = {path, anf_attribute_name(attribute), 0, value};
-    char digits[ANF__JSON_KEY_SIZE];
-    const char *text = NULL;
-    int status = anf__json_expect(reader, &step, type);
-    if (status == ANF_OK && type == ANF__JSON_STRING)
-        status = anf__json_make_room(reader, value);
+    const char *key = anf_attribute_name(attribute);
+    const json_t *value = json_object_get(object, key);
+    if (!value || json_is_null(value))
+        return ANF_OK;
+    struct anf__json_path step = {path, key, 0};
+    char digits[DIGITS_SIZE];
+    const char *text;
+    int status = attribute_text(reader, &step, value, attribute_type(attribute), digits, &text);
     if (status != ANF_OK)
         return status;
-    if (type == ANF__JSON_STRING)
-        text = anf__json_text(reader, value, NULL);
-    else if (type == ANF__JSON_INTEGER)
-        text = anf__json_number(reader, value, digits);
-    else if (anf__json_type(&reader->index, value) == ANF__JSON_TRUE)
-        text = "true";
     status = anf_node_set(node, attribute, text);
     return status == ANF_OK ? ANF_OK : anf__json_refused(reader, &step, status);
 }
 
+/* The string under key and what from_name makes of it; 0 is the error that there is no such. */
 static int
-add_node(struct anf__json_reader *reader, const struct anf__json_path *path, int kind,
-         uint32_t role_value, struct anf_node *parent, struct anf_node **ret_node)
+read_name(struct anf__json_reader *reader, const struct anf__json_path *path, const json_t *object,
+          const char *key, int (*from_name)(const char *name), int *ret_value)
 {
-    int role, status;
+    struct anf__json_path step = {path, key, 0};
+    const json_t *name = json_object_get(object, key);
+    if (!name)
+        return anf__json_bad(reader, path, ANF_ERR_SYNTAX, "has no \"%s\"", key);
+    int status = anf__json_expect(reader, &step, name, JSON_STRING);
+    if (status != ANF_OK)
+        return status;
+    int value = from_name(json_string_value(name));
+    if (!value)
+        return anf__json_bad(reader, &step, ANF_ERR_MODEL, "there is no %s \"%s\"", key,
+                             json_string_value(name));
+    *ret_value = value;
+    return ANF_OK;
+}
+
+static int
+add_node(struct anf__json_reader *reader, const struct anf__json_path *path, const json_t *object,
+         struct anf_node *parent, struct anf_node **ret_node)
+{
+    int kind, role;
+    int status = read_name(reader, path, object, "type", anf_node_kind_from_name, &kind);
+    if (status != ANF_OK)
+        return status;
     if (kind == ANF_NODE_TEXT)
         return anf__json_bad(reader, path, ANF_ERR_MODEL, "text is a string here, not an object");
     if (kind == ANF_NODE_SECTION) {
-        status = read_name(reader, path, "role", role_value, anf_role_from_name, &role);
+        status = read_name(reader, path, object, "role", anf_role_from_name, &role);
         if (status != ANF_OK)
             return status;
         status = anf_node_add_section(parent, role, ret_node);
@@ -201,59 +201,40 @@ add_node(struct anf__json_reader *reader, const struct anf__json_path *path, int
 }
 
 static int
-read_object(struct anf__json_reader *reader, const struct anf__json_path *path,
-            struct anf_node *parent)
-{
-    struct anf_node *node;
-    uint32_t slots[SLOTS];
-    int kind;
-    int status = anf__json_expect(reader, path, ANF__JSON_OBJECT);
-    if (status == ANF_OK)
-        status = read_name(reader, path, "type", find_type(reader, path->value),
-                           anf_node_kind_from_name, &kind);
-    if (status == ANF_OK)
-        status = anf__json_sort_keys(reader, path, anf_node_kind_name(kind), find_key, &kind, slots,
-                                     SLOTS);
-    if (status == ANF_OK)
-        status = add_node(reader, path, kind, slots[ROLE], parent, &node);
-    if (status != ANF_OK)
-        return status;
-    const int *attributes = attributes_of(kind);
-    for (int i = 0; status == ANF_OK && i < ATTRIBUTES_MOST && attributes[i]; i++)
-        if (slots[FIRST_ATTRIBUTE + i])
-            status = read_attribute(reader, path, slots[FIRST_ATTRIBUTE + i], node, attributes[i]);
-    struct anf__json_path step = {path, "children", 0, slots[CHILDREN]};
-    if (status == ANF_OK && slots[CHILDREN])
-        status = anf__json_read_children(reader, &step, node);
-    return status;
-}
-
-static int
-read_text(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_node(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
           struct anf_node *parent)
 {
-    size_t length;
-    int status = anf__json_make_room(reader, path->value);
+    int status;
+    if (json_is_string(value)) {
+        status = anf_node_add_text(parent, json_string_value(value), json_string_length(value));
+        return status == ANF_OK ? ANF_OK : anf__json_refused(reader, path, status);
+    }
+    struct anf_node *node;
+    status = anf__json_expect(reader, path, value, JSON_OBJECT);
+    if (status == ANF_OK)
+        status = add_node(reader, path, value, parent, &node);
     if (status != ANF_OK)
         return status;
-    const char *text = anf__json_text(reader, path->value, &length);
-    status = anf_node_add_text(parent, text, length);
-    return status == ANF_OK ? ANF_OK : anf__json_refused(reader, path, status);
+    int kind = anf_node_kind(node);
+    status = anf__json_check_keys(reader, value, anf_node_kind_name(kind), knows_key, &kind);
+    const int *attributes = attributes_of(kind);
+    for (size_t i = 0; status == ANF_OK && i < ATTRIBUTES_MOST && attributes[i]; i++)
+        status = read_attribute(reader, path, value, node, attributes[i]);
+    json_t *children = json_object_get(value, "children");
+    struct anf__json_path step = {path, "children", 0};
+    if (status == ANF_OK && children && !json_is_null(children))
+        status = anf__json_read_children(reader, &step, children, node);
+    return status;
 }
 
 int
 anf__json_read_children(struct anf__json_reader *reader, const struct anf__json_path *path,
-                        struct anf_node *parent)
+                        json_t *array, struct anf_node *parent)
 {
-    const struct anf__json_value *values = reader->index.values;
-    int status = anf__json_expect(reader, path, ANF__JSON_ARRAY);
-    struct anf__json_path step = {path, NULL, 0, path->value + 1};
-    for (; status == ANF_OK && step.value < values[path->value].next; step.index++) {
-        if (anf__json_type(&reader->index, step.value) == ANF__JSON_STRING)
-            status = read_text(reader, &step, parent);
-        else
-            status = read_object(reader, &step, parent);
-        step.value = values[step.value].next;
+    int status = anf__json_expect(reader, path, array, JSON_ARRAY);
+    for (size_t i = 0; status == ANF_OK && i < json_array_size(array); i++) {
+        struct anf__json_path step = {path, NULL, i};
+        status = read_node(reader, &step, json_array_get(array, i), parent);
     }
     return status;
 }

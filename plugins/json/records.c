@@ -102,50 +102,48 @@ anf__json_write_lines(struct anf__json_emitter *emitter, const struct anf_inquir
 }
 
 static int
-find_part(const void *table, const char *key)
+knows_part(const void *table, const char *key)
 {
     const struct anf__json_records *records = table;
     for (size_t i = 0; i < records->count; i++)
         if (strcmp(records->parts[i].key, key) == 0)
-            return (int)i;
-    return -1;
+            return 1;
+    return 0;
 }
 
 static int
-read_text(struct anf__json_reader *reader, const struct anf__json_path *path, unsigned char *at)
+read_text(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
+          unsigned char *at)
 {
-    int status = anf__json_expect(reader, path, ANF__JSON_STRING);
+    int status = anf__json_expect(reader, path, value, JSON_STRING);
     if (status != ANF_OK)
         return status;
-    const char *text = anf__json_text(reader, path->value, NULL);
+    const char *text = json_string_value(value);
     memcpy(at, &text, sizeof text);
     return ANF_OK;
 }
 
 static int
-read_flag(struct anf__json_reader *reader, const struct anf__json_path *path, unsigned char *at)
+read_flag(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
+          unsigned char *at)
 {
-    int status = anf__json_expect(reader, path, ANF__JSON_TRUE);
+    int status = anf__json_expect_bool(reader, path, value);
     if (status != ANF_OK)
         return status;
-    uint32_t flag = anf__json_type(&reader->index, path->value) == ANF__JSON_TRUE;
+    uint32_t flag = json_is_true(value);
     memcpy(at, &flag, sizeof flag);
     return ANF_OK;
 }
 
 static int
-read_count(struct anf__json_reader *reader, const struct anf__json_path *path, unsigned char *at)
+read_count(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
+           unsigned char *at)
 {
-    enum { DECIMAL = 10 };
-    char digits[ANF__JSON_KEY_SIZE];
-    char *end;
-    int status = anf__json_expect(reader, path, ANF__JSON_INTEGER);
+    int status = anf__json_expect(reader, path, value, JSON_INTEGER);
     if (status != ANF_OK)
         return status;
-    /* Too large a number becomes the largest. */
-    unsigned long long number = strtoull(anf__json_number(reader, path->value, digits), &end,
-                                         DECIMAL);
-    if (*digits == '-' || number > UINT32_MAX)
+    json_int_t number = json_integer_value(value);
+    if (number < 0 || number > (json_int_t)UINT32_MAX)
         return anf__json_refused(reader, path, ANF_ERR_MODEL);
     uint32_t count = (uint32_t)number;
     memcpy(at, &count, sizeof count);
@@ -153,52 +151,41 @@ read_count(struct anf__json_reader *reader, const struct anf__json_path *path, u
 }
 
 static int
-read_field_name(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_field_name(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
                 unsigned char *at)
 {
-    int status = anf__json_expect(reader, path, ANF__JSON_STRING);
+    int status = anf__json_expect(reader, path, value, JSON_STRING);
     if (status != ANF_OK)
         return status;
-    int32_t field = anf_field_from_name(anf__json_text(reader, path->value, NULL));
+    int32_t field = anf_field_from_name(json_string_value(value));
     if (!field)
         return anf__json_bad(reader, path, ANF_ERR_MODEL, "there is no field of this name");
     memcpy(at, &field, sizeof field);
     return ANF_OK;
 }
 
-/* How many values has the array? */
-static size_t
-count_values(const struct anf__json_index *index, uint32_t array)
-{
-    size_t count = 0;
-    for (uint32_t i = array + 1; i < index->values[array].next; i = index->values[i].next)
-        count++;
-    return count;
-}
-
 /* The array of pointers is the caller's to free. */
 static int
-read_text_array(struct anf__json_reader *reader, const struct anf__json_path *path,
+read_text_array(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *value,
                 unsigned char *at)
 {
-    int status = anf__json_expect(reader, path, ANF__JSON_ARRAY);
+    int status = anf__json_expect(reader, path, value, JSON_ARRAY);
     if (status != ANF_OK)
         return status;
-    const char **lines = calloc(count_values(&reader->index, path->value) + 1, sizeof *lines);
+    size_t count = json_array_size(value);
+    const char **lines = calloc(count + 1, sizeof *lines);
     if (!lines)
         return ANF_ERR_NOMEM;
     memcpy(at, &lines, sizeof lines);
-    const struct anf__json_value *values = reader->index.values;
-    struct anf__json_path step = {path, NULL, 0, path->value + 1};
-    for (; status == ANF_OK && step.value < values[path->value].next; step.index++) {
-        status = read_text(reader, &step, (unsigned char *)&lines[step.index]);
-        step.value = values[step.value].next;
+    for (size_t i = 0; status == ANF_OK && i < count; i++) {
+        struct anf__json_path step = {path, NULL, i};
+        status = read_text(reader, &step, json_array_get(value, i), (unsigned char *)&lines[i]);
     }
     return status;
 }
 
 typedef int read_part_fn(struct anf__json_reader *reader, const struct anf__json_path *path,
-                         unsigned char *at);
+                         json_t *value, unsigned char *at);
 
 static read_part_fn *const part_readers[] = {
     [ANF__JSON_TEXT] = read_text,        [ANF__JSON_FLAG] = read_flag,
@@ -219,23 +206,20 @@ free_text_arrays(const struct anf__json_records *records, const unsigned char *r
 }
 
 static int
-read_record(struct anf__json_reader *reader, const struct anf__json_path *path, const void *list)
+read_record(struct anf__json_reader *reader, const struct anf__json_path *path, json_t *object,
+            const struct anf__json_records *records)
 {
-    const struct anf__json_records *records = list;
     union record record;
-    uint32_t slots[ANF__JSON_PARTS_MOST];
     memset(&record, 0, sizeof record);
-    int status = anf__json_expect(reader, path, ANF__JSON_OBJECT);
+    int status = anf__json_expect(reader, path, object, JSON_OBJECT);
     if (status == ANF_OK)
-        status = anf__json_sort_keys(reader, path, records->what, find_part, records, slots,
-                                     records->count);
-    if (status == ANF_OK)
-        status = anf__json_make_room(reader, path->value);
+        status = anf__json_check_keys(reader, object, records->what, knows_part, records);
     for (size_t i = 0; status == ANF_OK && i < records->count; i++) {
         const struct anf__json_part *part = &records->parts[i];
-        struct anf__json_path step = {path, part->key, 0, slots[i]};
-        if (slots[i])
-            status = part_readers[part->type](reader, &step,
+        json_t *value = json_object_get(object, part->key);
+        struct anf__json_path step = {path, part->key, 0};
+        if (value && !json_is_null(value))
+            status = part_readers[part->type](reader, &step, value,
                                               (unsigned char *)&record + part->offset);
     }
     if (status == ANF_OK) {
@@ -247,46 +231,32 @@ read_record(struct anf__json_reader *reader, const struct anf__json_path *path, 
     return status;
 }
 
-/* Call read for each value of the array at the path. */
-static int
-for_each(struct anf__json_reader *reader, const struct anf__json_path *path,
-         int (*read)(struct anf__json_reader *reader, const struct anf__json_path *path,
-                     const void *list),
-         const void *list)
+int
+anf__json_read_records(struct anf__json_reader *reader, const struct anf__json_path *path,
+                       json_t *array, const struct anf__json_records *records)
 {
-    const struct anf__json_value *values = reader->index.values;
-    int status = anf__json_expect(reader, path, ANF__JSON_ARRAY);
-    struct anf__json_path step = {path, NULL, 0, path->value + 1};
-    for (; status == ANF_OK && step.value < values[path->value].next; step.index++) {
-        status = read(reader, &step, list);
-        step.value = values[step.value].next;
+    int status = anf__json_expect(reader, path, array, JSON_ARRAY);
+    for (size_t i = 0; status == ANF_OK && i < json_array_size(array); i++) {
+        struct anf__json_path step = {path, NULL, i};
+        status = read_record(reader, &step, json_array_get(array, i), records);
     }
     return status;
 }
 
 int
-anf__json_read_records(struct anf__json_reader *reader, const struct anf__json_path *path,
-                       const struct anf__json_records *records)
-{
-    return for_each(reader, path, read_record, records);
-}
-
-static int
-read_line(struct anf__json_reader *reader, const struct anf__json_path *path, const void *list)
-{
-    const struct anf__json_lines *lines = list;
-    int status = anf__json_expect(reader, path, ANF__JSON_STRING);
-    if (status == ANF_OK)
-        status = anf__json_make_room(reader, path->value);
-    if (status != ANF_OK)
-        return status;
-    status = lines->add(reader->inquiry, anf__json_text(reader, path->value, NULL));
-    return status == ANF_OK ? ANF_OK : anf__json_refused(reader, path, status);
-}
-
-int
 anf__json_read_lines(struct anf__json_reader *reader, const struct anf__json_path *path,
-                     const struct anf__json_lines *lines)
+                     json_t *array, const struct anf__json_lines *lines)
 {
-    return for_each(reader, path, read_line, lines);
+    int status = anf__json_expect(reader, path, array, JSON_ARRAY);
+    for (size_t i = 0; status == ANF_OK && i < json_array_size(array); i++) {
+        struct anf__json_path step = {path, NULL, i};
+        json_t *value = json_array_get(array, i);
+        status = anf__json_expect(reader, &step, value, JSON_STRING);
+        if (status != ANF_OK)
+            return status;
+        status = lines->add(reader->inquiry, json_string_value(value));
+        if (status != ANF_OK)
+            status = anf__json_refused(reader, &step, status);
+    }
+    return status;
 }

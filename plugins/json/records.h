@@ -21,8 +21,6 @@ struct anf__json_part {
     int rare; /* no key of anfrage-json/1 for this list: written only where it is stated */
 };
 
-enum { ANF__JSON_PARTS_MOST = 8 };
-
 struct anf__json_records {
     const char *what; /* for messages */
     const struct anf__json_part *parts;
@@ -50,10 +48,10 @@ void anf__json_write_records(struct anf__json_emitter *emitter, const struct anf
 void anf__json_write_lines(struct anf__json_emitter *emitter, const struct anf_inquiry *inquiry,
                            const struct anf__json_lines *lines);
 ANF_CHECKED int anf__json_read_records(struct anf__json_reader *reader,
-                                       const struct anf__json_path *path,
+                                       const struct anf__json_path *path, json_t *array,
                                        const struct anf__json_records *records);
 ANF_CHECKED int anf__json_read_lines(struct anf__json_reader *reader,
-                                     const struct anf__json_path *path,
+                                     const struct anf__json_path *path, json_t *array,
                                      const struct anf__json_lines *lines);
 
 #endif
