@@ -117,6 +117,25 @@ START_TEST(titles)
 }
 END_TEST
 
+#define PAPER                                                                                      \
+    "Kleine Anfrage\nder Abgeordneten Dr. Eva Muster, Jan H. Probe, Anna-\nLena Beispiel und "     \
+    "der\n"                                                                                        \
+    "Fraktion DIE LINKE\nZustand der Deiche an Elbe, Weser und in dem\nGebiet der Oste\n"          \
+    "Die Deiche sind alt. Im Jahr 2020 wurde gezählt, wie viele Kilometer erneuert sind."
+
+START_TEST(heads_of_papers)
+{
+    assert_field(PAPER, ANF_FIELD_TITLE,
+                 "Zustand der Deiche an Elbe, Weser und in dem Gebiet der Oste");
+    /* "Stand" labels a date, and begins many a title. */
+    assert_field("Kleine Anfrage\nder Abgeordneten Eva Muster (SPD)\nStand des Deichbaus\n\nText.",
+                 ANF_FIELD_TITLE, "Stand des Deichbaus");
+    assert_field("Kleine Anfrage\nder Abgeordneten Eva Muster (SPD)\nvom 08. November 2021\n"
+                 "zum Thema:\nDeiche und Siele\n\nText.",
+                 ANF_FIELD_TITLE, "Deiche und Siele");
+}
+END_TEST
+
 /* --- people --- */
 
 static const struct {
@@ -137,6 +156,7 @@ static const struct {
      "der AfD",
      "Eva Muster; Jan Probe; *AfD|AfD; +"},
     {"Kleine Anfrage von Eva Muster und Antwort der Landesregierung", "Eva Muster; "},
+    {PAPER, "Dr. Eva Muster; Jan H. Probe; Anna-Lena Beispiel; *DIE LINKE|DIE LINKE; "},
 };
 
 START_TEST(askers)
@@ -252,6 +272,7 @@ main(void)
     tcase_add_test(fields, dates);
     tcase_add_test(fields, links);
     tcase_add_test(fields, titles);
+    tcase_add_test(fields, heads_of_papers);
     tcase_add_loop_test(fields, askers, 0, (int)(sizeof people / sizeof *people));
     tcase_add_test(fields, rights_and_contact);
     suite_add_tcase(suite, fields);

@@ -35,15 +35,19 @@ add_hits_at(struct recognition *r, uint32_t token, uint32_t end)
     return ANF_OK;
 }
 
+/* The hits of a block's lines. A phrase may run on into the next line. */
 static int
-add_hits(struct recognition *r, struct line *line)
+add_hits(struct recognition *r, size_t first_line)
 {
-    uint32_t end = line->first_token + line->token_count;
+    uint32_t end = (uint32_t)r->tokens.count;
     int status = ANF_OK;
-    line->first_hit = (uint32_t)r->hits.count;
-    for (uint32_t token = line->first_token; token < end && status == ANF_OK; token++)
-        status = add_hits_at(r, token, end);
-    line->hit_count = (uint32_t)r->hits.count - line->first_hit;
+    for (size_t i = first_line; i < r->lines.count && status == ANF_OK; i++) {
+        struct line *line = &r->lines.items[i];
+        line->first_hit = (uint32_t)r->hits.count;
+        for (uint32_t k = 0; k < line->token_count && status == ANF_OK; k++)
+            status = add_hits_at(r, line->first_token + k, end);
+        line->hit_count = (uint32_t)r->hits.count - line->first_hit;
+    }
     return status;
 }
 
@@ -53,15 +57,14 @@ add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start
     struct line *line = ANF__ARRAY_PUSH(&r->lines);
     if (!line)
         return ANF_ERR_NOMEM;
+    line->index = (uint32_t)(r->lines.count - 1);
     line->block = block;
     line->start = line->text_start = start;
     line->end = end;
     line->first_token = (uint32_t)r->tokens.count;
     int status = anf__tokenise(&r->tokens, text, start, end);
-    if (status != ANF_OK)
-        return status;
     line->token_count = (uint32_t)r->tokens.count - line->first_token;
-    return add_hits(r, line);
+    return status;
 }
 
 static int
@@ -70,6 +73,7 @@ add_block(struct recognition *r, uint32_t index)
     const struct anf_block *block = anf_page_block(r->page, index);
     if (block->length >= UINT32_MAX)
         return ANF_ERR_LIMIT;
+    size_t first_line = r->lines.count;
     uint32_t start = 0;
     int status = ANF_OK;
     while (status == ANF_OK) {
@@ -80,7 +84,7 @@ add_block(struct recognition *r, uint32_t index)
             break;
         start = stop + 1;
     }
-    return status;
+    return status == ANF_OK ? add_hits(r, first_line) : status;
 }
 
 /* Places stand in the order of the source, so the descendants of one follow it without a gap. */
@@ -148,7 +152,7 @@ anf__line_hit(const struct recognition *r, const struct line *line, uint32_t ind
         if (hit->token > line->first_token + index)
             break;
         if (hit->token == line->first_token + index && hit->entry->class == class &&
-            (!longest || hit->count > longest->count))
+            index + hit->count <= line->token_count && (!longest || hit->count > longest->count))
             longest = hit;
     }
     return longest;
@@ -159,8 +163,11 @@ anf__line_any_hit(const struct recognition *r, const struct line *line, enum wor
 {
     for (uint32_t i = 0; i < line->hit_count; i++) {
         const struct hit *hit = &r->hits.items[line->first_hit + i];
+        const struct hit *longest = NULL;
         if (hit->entry->class == class)
-            return anf__line_hit(r, line, hit->token - line->first_token, class);
+            longest = anf__line_hit(r, line, hit->token - line->first_token, class);
+        if (longest)
+            return longest;
     }
     return NULL;
 }
@@ -176,6 +183,21 @@ anf__line_whole_hit(const struct recognition *r, const struct line *line, enum w
             return NULL;
     }
     return hit;
+}
+
+struct line
+anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most)
+{
+    struct line joined = r->lines.items[index];
+    for (uint32_t i = index + 1; i < r->lines.count && i < index + most; i++) {
+        const struct line *line = &r->lines.items[i];
+        if (line->block != joined.block)
+            break;
+        joined.end = line->end;
+        joined.token_count += line->token_count;
+        joined.hit_count += line->hit_count;
+    }
+    return joined;
 }
 
 uint32_t

@@ -94,7 +94,7 @@ read_kind_line(struct recognition *r, uint32_t index, const struct hit *kind)
                      anf__line_hit(r, line, at, WORD_FILLER);
     uint32_t read = 0;
     if (status == ANF_OK && introduced)
-        status = anf__read_people(r, index, at, "askers.behind-kind", &read);
+        status = anf__read_people(r, line, at, "askers.behind-kind", &read);
     return status;
 }
 

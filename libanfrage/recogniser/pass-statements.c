@@ -101,7 +101,7 @@ read_people(struct statement *s)
 {
     uint32_t read = 0;
     size_t before = s->r->askers.count;
-    int status = anf__read_people(s->r, s->index, s->at, "askers.label", &read);
+    int status = anf__read_people(s->r, line_of(s), s->at, "askers.label", &read);
     s->read = s->r->askers.count > before;
     return status;
 }

@@ -7,11 +7,11 @@
 /* A place in a line, with the people found so far on it. */
 struct reading {
     struct recognition *r;
-    uint32_t line_index;
     const struct line *line;
     uint32_t at;
     size_t first; /* of the askers that this reading has added */
     const char *rule;
+    int named; /* a name was read, and nothing that would join another to it */
 };
 
 static const struct hit *
@@ -36,15 +36,30 @@ is_capital_word(const struct reading *p, uint32_t index)
     return token && token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
 }
 
-/* A hyphen or apostrophe that joins two words without a blank. */
+/* A hyphen or apostrophe that joins two words without a blank; a line may end behind it. */
 static int
 joins(const struct reading *p, uint32_t index)
 {
     const struct token *next = anf__line_token(p->r, p->line, index + 1);
     const struct token *sign = anf__line_token(p->r, p->line, index);
-    return sign && next && sign->kind == TOKEN_SIGN && !(sign->flags & TOKEN_AFTER_SPACE) &&
-           !(next->flags & TOKEN_AFTER_SPACE) && is_capital_word(p, index + 1) &&
-           (sign_at(p, index, '-') || sign_at(p, index, '\'') || sign->end - sign->start == 3);
+    if (!sign || !next || sign->kind != TOKEN_SIGN || sign->flags & TOKEN_AFTER_SPACE ||
+        !is_capital_word(p, index + 1))
+        return 0;
+    int wrapped = sign_at(p, index, '-') && next->start > sign->end &&
+                  memchr(anf__line_text(p->r, p->line) + sign->end, '\n', next->start - sign->end);
+    if (next->flags & TOKEN_AFTER_SPACE && !wrapped)
+        return 0;
+    return sign_at(p, index, '-') || sign_at(p, index, '\'') || sign->end - sign->start == 3;
+}
+
+/* "H." in "Sascha H. Wagner" */
+static int
+is_initial(const struct reading *p, uint32_t index)
+{
+    const struct token *token = anf__line_token(p->r, p->line, index);
+    const struct token *dot = anf__line_token(p->r, p->line, index + 1);
+    return token->end - token->start == 1 && dot && !(dot->flags & TOKEN_AFTER_SPACE) &&
+           sign_at(p, index + 1, '.');
 }
 
 /* How many tokens from index on belong to a name; *words counts its capital words. */
@@ -65,7 +80,7 @@ name_length(const struct reading *p, uint32_t index, uint32_t *words)
             at += particle->count;
         } else if (is_capital_word(p, at)) {
             ++*words;
-            at++;
+            at += is_initial(p, at) ? 2 : 1;
             while (joins(p, at))
                 at += 2;
         } else {
@@ -111,6 +126,7 @@ take_party(struct reading *p, const struct hit *party, int group)
         return ANF_ERR_NOMEM;
     if (last->extent.end < extent.end)
         last->extent.end = extent.end;
+    p->named = 1;
     p->at += party->count;
     return ANF_OK;
 }
@@ -170,6 +186,8 @@ skip_between(struct reading *p)
         p->at++;
     else if (token && token->end - token->start == 3 && memcmp(text + token->start, "und", 3) == 0)
         p->at++;
+    if (!tail)
+        p->named &= p->at == before;
     return p->at != before;
 }
 
@@ -195,19 +213,20 @@ step(struct reading *p, int *go)
         return ANF_OK;
     uint32_t words = 0;
     uint32_t count = hit_here(p, WORD_FILLER) ? 0 : name_length(p, p->at, &words);
-    *go = words >= 2;
+    *go = words >= 2 && !p->named;
     if (!*go)
         return ANF_OK;
+    p->named = 1;
     struct person *person = add_person(p, p->at, count);
     p->at += count;
     return person ? ANF_OK : ANF_ERR_NOMEM;
 }
 
 int
-anf__read_people(struct recognition *r, uint32_t line, uint32_t index, const char *rule,
+anf__read_people(struct recognition *r, const struct line *line, uint32_t index, const char *rule,
                  uint32_t *ret_read)
 {
-    struct reading p = {r, line, &r->lines.items[line], index, r->askers.count, rule};
+    struct reading p = {r, line, index, r->askers.count, rule, 0};
     int go = 1;
     int status = ANF_OK;
     while (go && status == ANF_OK && p.at < p.line->token_count)

@@ -34,6 +34,7 @@ enum line_part {
 };
 
 struct line {
+    uint32_t index; /* among the lines of the page */
     uint32_t block;
     uint32_t start, end; /* in the block's text, without the line end */
     uint32_t first_token, token_count;
@@ -128,6 +129,8 @@ const struct hit *anf__line_any_hit(const struct recognition *r, const struct li
 /* A hit of the class that is the whole line but for signs at its end; NULL: none. */
 const struct hit *anf__line_whole_hit(const struct recognition *r, const struct line *line,
                                       enum word_class class);
+/* The line and those that follow it in its block, at most so many, as one. */
+struct line anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most);
 /* Where a hit's first token stands among the line's. */
 uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
 
@@ -168,15 +171,15 @@ uint32_t anf__read_numbers(const struct recognition *r, const struct line *line,
 /* --- people.c --- */
 
 /* Members and groups from the line's token index on; tokens read. */
-ANF_CHECKED int anf__read_people(struct recognition *r, uint32_t line, uint32_t index,
+ANF_CHECKED int anf__read_people(struct recognition *r, const struct line *line, uint32_t index,
                                  const char *rule, uint32_t *ret_read);
 
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
-pass_fn anf__pass_notes, anf__pass_aside, anf__pass_kind, anf__pass_statements, anf__pass_sections,
-    anf__pass_exchanges, anf__pass_title, anf__pass_contact, anf__pass_parliament, anf__pass_body,
-    anf__pass_answerer;
+pass_fn anf__pass_notes, anf__pass_aside, anf__pass_paper, anf__pass_kind, anf__pass_statements,
+    anf__pass_sections, anf__pass_exchanges, anf__pass_title, anf__pass_contact,
+    anf__pass_parliament, anf__pass_body, anf__pass_answerer;
 
 /* --- the end --- */
 

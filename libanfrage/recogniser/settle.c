@@ -6,7 +6,8 @@
 
 /* Where a field's words stand; sorted, so that a line finds its own. */
 struct claim {
-    struct extent extent;
+    uint32_t block;
+    uint32_t start, end;
     int32_t field;
     size_t order; /* of proposing: where two fields share their words, the first has them */
 };
@@ -32,7 +33,8 @@ add_claim(struct settlement *s, struct extent extent, int32_t field)
     struct claim *claim = ANF__ARRAY_PUSH(&s->claims);
     if (!claim)
         return ANF_ERR_NOMEM;
-    *claim = (struct claim){extent, field, s->claims.count};
+    *claim = (struct claim){s->r->lines.items[extent.line].block, extent.start, extent.end, field,
+                            s->claims.count};
     return ANF_OK;
 }
 
@@ -41,10 +43,10 @@ compare_claims(const void *a, const void *b)
 {
     const struct claim *x = a;
     const struct claim *y = b;
-    if (x->extent.line != y->extent.line)
-        return x->extent.line < y->extent.line ? -1 : 1;
-    if (x->extent.start != y->extent.start)
-        return x->extent.start < y->extent.start ? -1 : 1;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
     return (x->order > y->order) - (x->order < y->order);
 }
 
@@ -186,15 +188,27 @@ behind_label(const struct recognition *r, const struct line *line, uint32_t toke
 
 /* The claim that covers a token; NULL: none. */
 static const struct claim *
-claim_of(struct settlement *s, uint32_t index, const struct token *token)
+claim_of(const struct settlement *s, uint32_t block, const struct token *token)
 {
-    for (size_t i = s->claim; i < s->claims.count && s->claims.items[i].extent.line <= index; i++) {
+    for (size_t i = s->claim; i < s->claims.count; i++) {
         const struct claim *claim = &s->claims.items[i];
-        if (claim->extent.line == index && claim->extent.start <= token->start &&
-            claim->extent.end >= token->end)
+        if (claim->block != block || claim->start > token->start)
+            return NULL;
+        if (claim->end >= token->end)
             return claim;
     }
     return NULL;
+}
+
+/* Claims that end before the line concern it no more. */
+static void
+pass_claims(struct settlement *s, const struct line *line)
+{
+    for (; s->claim < s->claims.count; s->claim++) {
+        const struct claim *claim = &s->claims.items[s->claim];
+        if (claim->block > line->block || (claim->block == line->block && claim->end > line->start))
+            return;
+    }
 }
 
 /* Behind the token: the start of the next one, or the end of what the line is to settle. */
@@ -216,7 +230,7 @@ uncovered(struct settlement *s, uint32_t index, uint32_t token, uint32_t *label)
     for (; (here = anf__line_token(s->r, line, token + count)); count++) {
         uint32_t behind = behind_label(s->r, line, token + count);
         *label = behind > *label ? behind : *label;
-        if (here->kind == TOKEN_SIGN || token + count < *label || claim_of(s, index, here))
+        if (here->kind == TOKEN_SIGN || token + count < *label || claim_of(s, line->block, here))
             break;
     }
     return count;
@@ -230,13 +244,12 @@ settle_field(struct settlement *s, uint32_t index, uint32_t stop)
     struct anf_fate fate = {.kind = ANF_FATE_FIELD, .inquiry = s->inquiry, .start = line->start};
     uint32_t label = 0;
     int status = ANF_OK;
-    while (s->claim < s->claims.count && s->claims.items[s->claim].extent.line < index)
-        s->claim++;
+    pass_claims(s, line);
     for (uint32_t i = 0; i < line->token_count && status == ANF_OK;) {
         const struct token *token = anf__line_token(r, line, i);
         uint32_t count = uncovered(s, index, i, &label);
         uint32_t last = count ? i + count - 1 : i;
-        const struct claim *claim = count ? NULL : claim_of(s, index, token);
+        const struct claim *claim = count ? NULL : claim_of(s, line->block, token);
         fate.end = token_stop(r, line, last, stop);
         fate.field = claim ? claim->field : line->field;
         if (count)
