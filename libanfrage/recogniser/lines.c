@@ -205,3 +205,15 @@ anf__hit_index(const struct line *line, const struct hit *hit)
 {
     return hit->token - line->first_token;
 }
+
+uint32_t
+anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t tokens, int32_t field)
+{
+    while (index < r->lines.count && tokens > 0) {
+        struct line *line = &r->lines.items[index++];
+        line->state = LINE_FIELD;
+        line->field = field;
+        tokens -= tokens < line->token_count ? tokens : line->token_count;
+    }
+    return index;
+}

@@ -8,8 +8,11 @@ enum {
     WEIGHT_HEADING = 90, /* a heading that begins with the kind */
     WEIGHT_LINE = 80,    /* a line that begins with it and goes on as such lines do */
     WEIGHT_DOCUMENT =
-        40,            /* the document's own title begins with it, and nothing on the page does */
-    WEIGHT_ALONE = 70, /* a line that is the kind and no more */
+        40,             /* the document's own title begins with it, and nothing on the page does */
+    WEIGHT_ALONE = 70,  /* a line that is the kind and no more */
+    WEIGHT_ANSWER = 65, /* "auf die Kleine Anfrage der Abgeordneten …" */
+    LEADING_TOKENS = 8,
+    ASKERS_LINES = 40,
     LONGEST_STATEMENT = 60 /* tokens; longer lines are running text */
 };
 
@@ -32,7 +35,7 @@ static uint32_t
 weigh(const struct recognition *r, const struct line *line, const struct hit *kind)
 {
     const struct anf_block *block = anf__line_block(r, line);
-    uint32_t behind = kind->count;
+    uint32_t behind = anf__hit_index(line, kind) + kind->count;
     if (line->token_count > LONGEST_STATEMENT)
         return 0;
     if (block->kind == ANF_BLOCK_TITLE)
@@ -41,14 +44,22 @@ weigh(const struct recognition *r, const struct line *line, const struct hit *ki
         return WEIGHT_ALONE;
     if (!goes_on(r, line, behind))
         return 0;
+    if (anf__hit_index(line, kind))
+        return WEIGHT_ANSWER;
     return block->kind == ANF_BLOCK_HEADING ? WEIGHT_HEADING : WEIGHT_LINE;
 }
 
-/* The kind at the start of a line. "Anfrage" alone is a kind only as a heading of its own. */
+/* The kind at the start of a line, or behind "Antwort", "auf die", "der Landesregierung" there.
+ * "Anfrage" alone is a kind only as a heading of its own. */
 static const struct hit *
 kind_of(const struct recognition *r, const struct line *line)
 {
-    const struct hit *kind = anf__line_hit(r, line, 0, WORD_KIND);
+    uint32_t at = 0;
+    const struct hit *word = NULL;
+    while (at < LEADING_TOKENS && ((word = anf__line_hit(r, line, at, WORD_FILLER)) ||
+                                   (word = anf__line_hit(r, line, at, WORD_OFFICE))))
+        at += word->count;
+    const struct hit *kind = anf__line_hit(r, line, at, WORD_KIND);
     return kind ? kind : anf__line_whole_hit(r, line, WORD_KIND_EXACT);
 }
 
@@ -87,14 +98,19 @@ propose_number(struct recognition *r, uint32_t index, uint32_t *at)
 static int
 read_kind_line(struct recognition *r, uint32_t index, const struct hit *kind)
 {
-    struct line *line = &r->lines.items[index];
-    uint32_t at = kind->count;
+    struct line joined = anf__joined_lines(r, index, ASKERS_LINES);
+    uint32_t at = anf__hit_index(&joined, kind) + kind->count;
     int status = propose_number(r, index, &at);
-    int introduced = anf__line_hit(r, line, at, WORD_ASKER_INTRO) ||
-                     anf__line_hit(r, line, at, WORD_FILLER);
+    const struct line *line = &r->lines.items[index];
+    int introduced = anf__line_hit(r, &joined, at, WORD_ASKER_INTRO) ||
+                     anf__line_hit(r, &joined, at, WORD_FILLER);
     uint32_t read = 0;
-    if (status == ANF_OK && introduced)
-        status = anf__read_people(r, line, at, "askers.behind-kind", &read);
+    size_t before = r->askers.count;
+    /* Names that begin on a later line belong to the head of a paper: pass-paper.c. */
+    if (status == ANF_OK && introduced && at < line->token_count)
+        status = anf__read_people(r, &joined, at, "askers.behind-kind", &read);
+    if (r->askers.count > before && at + read > line->token_count)
+        anf__settle_tokens(r, index + 1, at + read - line->token_count, ANF_FIELD_ASKERS);
     return status;
 }
 
@@ -102,7 +118,7 @@ static int
 propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint32_t weight)
 {
     const struct line *line = &r->lines.items[index];
-    struct extent extent = anf__extent_of_tokens(r, line, 0, kind->count);
+    struct extent extent = anf__extent_of_tokens(r, line, anf__hit_index(line, kind), kind->count);
     int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
     const char *rule = heading                     ? "kind.heading"
                        : weight == WEIGHT_DOCUMENT ? "kind.document-title"

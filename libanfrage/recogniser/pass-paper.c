@@ -7,6 +7,8 @@
 
 enum {
     WEIGHT_TITLE = 65,
+    WEIGHT_HEAD = 70,
+    WEIGHT_SAME = 30,
     HEAD_LINES = 8,    /* how far below the kind its askers may begin */
     ASKERS_LINES = 40, /* how many lines they may take */
     TITLE_LINES = 6,
@@ -28,19 +30,6 @@ static int
 is_open(const struct line *line)
 {
     return line->state == LINE_OPEN;
-}
-
-/* The lines that hold the first so many tokens state fields. Returns the line behind them. */
-static uint32_t
-settle_tokens(struct recognition *r, uint32_t index, uint32_t tokens, int32_t field)
-{
-    while (index < r->lines.count && tokens > 0) {
-        struct line *line = &r->lines.items[index++];
-        line->state = LINE_FIELD;
-        line->field = field;
-        tokens -= tokens < line->token_count ? tokens : line->token_count;
-    }
-    return index;
 }
 
 /* --- the title below the askers --- */
@@ -188,14 +177,99 @@ read_askers(struct recognition *r, uint32_t index, uint32_t opening)
     int status = anf__read_people(r, &joined, opening, "askers.paper", &read);
     if (status != ANF_OK || r->askers.count == before)
         return status;
-    return propose_title(r, settle_tokens(r, index, opening + read, ANF_FIELD_ASKERS));
+    return propose_title(r, anf__settle_tokens(r, index, opening + read, ANF_FIELD_ASKERS));
+}
+
+/* --- numbers: the paper's own above the kind, the question's below it --- */
+
+/* Does the head say that this paper answers? */
+static int
+answers(const struct recognition *r, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i <= to && i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        const struct hit *filler = anf__line_hit(r, line, 0, WORD_FILLER);
+        int at_start = anf__line_hit(r, line, 0, WORD_ANSWER_OPENER) != NULL;
+        if (at_start || (filler && anf__line_hit(r, line, filler->count, WORD_ANSWER_OPENER)))
+            return 1;
+    }
+    return 0;
+}
+
+/* "Deutscher Bundestag Drucksache 21/123": the Drucksache that the line names; its tokens, 0: none.
+ */
+static uint32_t
+find_reference(const struct recognition *r, const struct line *line, uint32_t *at,
+               char reference[32])
+{
+    const struct hit *label = anf__line_any_hit(r, line, WORD_LABEL);
+    if (!label || strcmp(label->entry->id, "reference") != 0)
+        return 0;
+    *at = anf__hit_index(line, label) + label->count;
+    return anf__read_reference(r, line, *at, reference);
+}
+
+static int
+propose_own_reference(struct recognition *r, const struct line *line, int answer)
+{
+    char reference[32];
+    uint32_t at = 0;
+    uint32_t read = find_reference(r, line, &at, reference);
+    if (!read)
+        return ANF_OK;
+    struct extent extent = anf__extent_of_tokens(r, line, at, read);
+    int status = ANF_OK;
+    if (answer)
+        status = anf__propose(r, ANF_FIELD_ANSWER_REFERENCE, WEIGHT_HEAD, "reference.paper-head",
+                              extent, reference, strlen(reference));
+    /* Where nothing else names the question's number, one paper holds both. */
+    if (status == ANF_OK)
+        status = anf__propose(r, ANF_FIELD_REFERENCE, answer ? WEIGHT_SAME : WEIGHT_HEAD,
+                              "reference.paper-head", extent, reference, strlen(reference));
+    r->lines.items[line->index].state = LINE_FIELD;
+    r->lines.items[line->index].field = ANF_FIELD_REFERENCE;
+    return status;
+}
+
+static int
+read_numbers(struct recognition *r)
+{
+    uint32_t from = r->kind_line > HEAD_LINES ? r->kind_line - HEAD_LINES : 0;
+    int answer = answers(r, from, r->kind_line + HEAD_LINES);
+    int status = ANF_OK;
+    for (uint32_t i = from; i < r->kind_line && status == ANF_OK; i++) {
+        if (is_open(&r->lines.items[i]))
+            status = propose_own_reference(r, &r->lines.items[i], answer);
+    }
+    return status;
+}
+
+/* "auf die Kleine Anfrage der Abgeordneten …": the kind is not the first of the line. */
+static int
+is_answer_line(const struct recognition *r)
+{
+    return !anf__line_hit(r, &r->lines.items[r->kind_line], 0, WORD_KIND);
+}
+
+static uint32_t
+behind_askers(const struct recognition *r)
+{
+    uint32_t index = r->kind_line + 1;
+    while (index < r->lines.count && r->lines.items[index].field == ANF_FIELD_ASKERS)
+        index++;
+    return index;
 }
 
 int
 anf__pass_paper(struct recognition *r)
 {
-    if (r->kind_line == UINT32_MAX || r->askers.count)
+    if (r->kind_line == UINT32_MAX)
         return ANF_OK;
+    int status = read_numbers(r);
+    if (status != ANF_OK)
+        return status;
+    if (r->askers.count)
+        return is_answer_line(r) ? propose_title(r, behind_askers(r)) : ANF_OK;
     for (uint32_t i = r->kind_line + 1; i < r->lines.count && i <= r->kind_line + HEAD_LINES; i++) {
         const struct line *line = &r->lines.items[i];
         uint32_t opening = line->state == LINE_OPEN ? askers_opening(r, line) : 0;

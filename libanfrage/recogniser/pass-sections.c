@@ -42,11 +42,21 @@ is_other_heading(const struct recognition *r, const struct line *line, uint32_t 
     return level && block->kind == ANF_BLOCK_HEADING && block->level <= level;
 }
 
+/* Above the line that names the inquiry, "Antwort" says what the paper is, and heads no section. */
+static int
+heads_the_paper(const struct recognition *r, uint32_t index, const struct hit *section)
+{
+    return section && r->kind_line != UINT32_MAX && index < r->kind_line &&
+           strcmp(section->entry->id, "answers") == 0;
+}
+
 static void
 settle_line(struct recognition *r, uint32_t index, uint32_t *level)
 {
     struct line *line = &r->lines.items[index];
     const struct hit *section = anf__line_whole_hit(r, line, WORD_SECTION);
+    if (heads_the_paper(r, index, section))
+        return;
     if (section) {
         open_part(line, section->entry->id);
         *level = anf__line_block(r, line)->level;

@@ -200,8 +200,8 @@ label_field(const struct recognition *r, const struct line *line)
 }
 
 /* The labels of a line, each the longest where it begins. */
-static int
-read_line(struct recognition *r, uint32_t index, uint32_t weight)
+int
+anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight)
 {
     struct line *line = &r->lines.items[index];
     int status = ANF_OK;
@@ -225,7 +225,11 @@ read_line(struct recognition *r, uint32_t index, uint32_t weight)
 static int
 is_statement(const struct recognition *r, const struct line *line)
 {
-    return line->token_count <= LONGEST_STATEMENT && anf__line_hit(r, line, 0, WORD_LABEL);
+    uint32_t at = 0;
+    /* "– Drucksache 21/63 –" */
+    while (at + 1 < line->token_count && anf__line_token(r, line, at)->kind == TOKEN_SIGN)
+        at++;
+    return line->token_count <= LONGEST_STATEMENT && anf__line_hit(r, line, at, WORD_LABEL);
 }
 
 int
@@ -235,7 +239,7 @@ anf__pass_statements(struct recognition *r)
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         struct line *line = &r->lines.items[i];
         if ((line->state == LINE_OPEN && is_statement(r, line)) || i == r->kind_line)
-            status = read_line(r, i, WEIGHT_LABEL);
+            status = anf__read_statements(r, i, WEIGHT_LABEL);
     }
     return status;
 }

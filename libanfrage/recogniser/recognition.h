@@ -131,6 +131,9 @@ const struct hit *anf__line_whole_hit(const struct recognition *r, const struct 
                                       enum word_class class);
 /* The line and those that follow it in its block, at most so many, as one. */
 struct line anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most);
+/* The lines from index on that hold the first so many tokens state a field; the line behind them.
+ */
+uint32_t anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t tokens, int32_t field);
 /* Where a hit's first token stands among the line's. */
 uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
 
@@ -173,6 +176,12 @@ uint32_t anf__read_numbers(const struct recognition *r, const struct line *line,
 /* Members and groups from the line's token index on; tokens read. */
 ANF_CHECKED int anf__read_people(struct recognition *r, const struct line *line, uint32_t index,
                                  const char *rule, uint32_t *ret_read);
+
+/* --- pass-statements.c --- */
+
+/* Read the labels of a line, wherever they stand on it; one that states something becomes a line
+ * of fields. */
+ANF_CHECKED int anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight);
 
 /* --- the passes --- */
 
