@@ -1,4 +1,4 @@
-/* check_convert.c: reading and writing from end to end, and what plugins may do wrong. */
+/* check_convert.c: reading from end to end, and what plugins may do wrong. */
 #include "context.h"
 
 #include "log.h"
@@ -291,141 +291,6 @@ START_TEST(unknown_options)
 }
 END_TEST
 
-/* --- writing --- */
-
-static struct anf_inquiry *
-make(const char *title)
-{
-    struct anf_inquiry *inquiry = anf_inquiry_new(ctx);
-    ck_assert_int_eq(anf_inquiry_set(inquiry, ANF_FIELD_TITLE, title), ANF_OK);
-    return inquiry;
-}
-
-START_TEST(writes)
-{
-    static const char *const fail[] = {"fail=-4", NULL};
-    struct anf_inquiry *inquiry = make("Eins");
-    struct anf_sink *sink = anf_sink_new_memory();
-    /* What fails leaves nothing behind. */
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock", fail, sink), ANF_ERR_SYNTAX);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_PLUGIN_BROKE_CONTRACT), 1);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock", NULL, sink), ANF_OK);
-    /* One is all that the format holds. */
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock", NULL, sink), ANF_ERR_UNSUPPORTED);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_SEVERAL_INQUIRIES), 1);
-    char *text = anf_sink_steal(sink, NULL);
-    ck_assert_str_eq(text, "Eins\n");
-    anf_free(text);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock-many", NULL, sink), ANF_OK);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock-many", NULL, sink), ANF_OK);
-    text = anf_sink_steal(sink, NULL);
-    ck_assert_str_eq(text, "Eins\nEins\n");
-    anf_free(text);
-    anf_sink_unref(sink);
-    anf_inquiry_unref(inquiry);
-}
-END_TEST
-
-START_TEST(writes_incomplete)
-{
-    struct anf_inquiry *inquiry = make("Eins");
-    struct anf_sink *sink = anf_sink_new_memory();
-    ck_assert_int_eq(anf_node_add(anf_inquiry_root(inquiry), ANF_NODE_TABLE, NULL), ANF_OK);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock", NULL, sink), ANF_ERR_MODEL);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_INCOMPLETE_CONTENT), 1);
-    anf_sink_unref(sink);
-    anf_inquiry_unref(inquiry);
-}
-END_TEST
-
-static int
-refuse(void *user, const void *data, size_t len)
-{
-    (void)user;
-    (void)data;
-    (void)len;
-    return ANF_ERR_IO;
-}
-
-START_TEST(sink_fails)
-{
-    struct anf_inquiry *inquiry = make("Eins");
-    struct anf_sink *sink = anf_sink_new_callback("rohr", refuse, NULL);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock", NULL, sink), ANF_ERR_IO);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_CANNOT_WRITE), 1);
-    ck_assert_str_eq(messages.entries[0].source, "rohr");
-    ck_assert_uint_eq(messages.count, 1);
-    anf_sink_unref(sink);
-    anf_inquiry_unref(inquiry);
-}
-END_TEST
-
-/* --- formats --- */
-
-static int
-read_as(const char *name, const char *id, const char *text)
-{
-    log_clear(&messages);
-    struct anf_source *source = anf_source_new_memory(name, text, strlen(text));
-    int status = anf_read(ctx, source, id, NULL, take, titles);
-    anf_source_unref(source);
-    return status;
-}
-
-START_TEST(formats)
-{
-    struct anf_inquiry *inquiry = make("Eins");
-    struct anf_sink *sink = anf_sink_new_memory();
-    ck_assert_int_eq(read_as("x", "fehlt", "mock:\n"), ANF_ERR_UNSUPPORTED);
-    ck_assert_ptr_nonnull(strstr(log_message(&messages, ANF_CODE_UNKNOWN_FORMAT),
-                                 "no plugin has the format \"fehlt\"; known formats:"));
-    ck_assert_int_eq(read_as("x", "mock-many", "mock:\n"), ANF_ERR_UNSUPPORTED);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_FORMAT_CANNOT_READ), 1);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "mock-blind", NULL, sink), ANF_ERR_UNSUPPORTED);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_FORMAT_CANNOT_WRITE), 1);
-    ck_assert_int_eq(anf_write(ctx, inquiry, "fehlt", NULL, sink), ANF_ERR_UNSUPPORTED);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_UNKNOWN_FORMAT), 1);
-    /* A format that is given is obeyed. */
-    ck_assert_int_eq(read_as("x", "mock", "%PDF-\nemit Eins"), ANF_OK);
-    anf_sink_unref(sink);
-    anf_inquiry_unref(inquiry);
-}
-END_TEST
-
-START_TEST(info)
-{
-    const struct anf_format_info *mock = anf_context_find_format(ctx, "mock");
-    ck_assert_ptr_nonnull(mock);
-    ck_assert_str_eq(mock->plugin, "mock");
-    ck_assert_str_eq(mock->version, "1.2.3");
-    ck_assert_str_eq(mock->extensions[0], "mock");
-    ck_assert_ptr_null(mock->path);
-    ck_assert(mock->reads && mock->writes && !mock->many);
-    const struct anf_format_info *many = anf_context_find_format(ctx, "mock-many");
-    ck_assert(!many->reads && many->writes && many->many);
-    ck_assert_ptr_null(many->extensions[0]);
-    ck_assert_ptr_null(many->media_types[0]);
-    const struct anf_format_info *format;
-    const char *before = "";
-    for (size_t i = 0; (format = anf_context_format(ctx, i)); i++) {
-        ck_assert_int_lt(strcmp(before, format->id), 0);
-        before = format->id;
-    }
-    ck_assert_ptr_null(anf_context_find_format(ctx, "fehlt"));
-    ck_assert_ptr_null(anf_context_find_format(ctx, NULL));
-    ck_assert_ptr_null(anf_context_find_format(NULL, "mock"));
-    ck_assert_ptr_null(anf_context_format(NULL, 0));
-}
-END_TEST
-
-START_TEST(claimed_twice)
-{
-    ck_assert_int_eq(anf__registry_add_constant(ctx, &anf_plugin_mock), ANF_OK);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_FORMAT_CLAIMED_TWICE), 3);
-    ck_assert_int_eq(read_text("mock:\nemit Eins", NULL), ANF_OK);
-}
-END_TEST
-
 /* --- arguments, and objects that die early --- */
 
 static int
@@ -450,7 +315,7 @@ START_TEST(arguments)
 {
     struct anf_source *source = anf_source_new_memory("x", "mock:\n", 6);
     struct anf_sink *sink = anf_sink_new_memory();
-    struct anf_inquiry *inquiry = make("Eins");
+    struct anf_inquiry *inquiry = anf_inquiry_new(ctx);
     struct anf_page *got = NULL;
     ck_assert_int_eq(anf_read(NULL, source, NULL, NULL, take, NULL), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_read(ctx, NULL, NULL, NULL, take, NULL), ANF_ERR_ARGUMENT);
@@ -495,12 +360,6 @@ main(void)
     tcase_add_test(all, one);
     tcase_add_test(all, options);
     tcase_add_test(all, unknown_options);
-    tcase_add_test(all, writes);
-    tcase_add_test(all, writes_incomplete);
-    tcase_add_test(all, sink_fails);
-    tcase_add_test(all, formats);
-    tcase_add_test(all, info);
-    tcase_add_test(all, claimed_twice);
     tcase_add_test(all, objects_are_held);
     tcase_add_test(all, arguments);
     suite_add_tcase(suite, all);
