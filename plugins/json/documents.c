@@ -4,6 +4,7 @@
 
 #include "members.h"
 
+#include <errno.h>
 #include <string.h>
 
 enum {
@@ -74,7 +75,7 @@ static int
 parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const json_error_t *error)
 {
     enum json_error_code what = json_error_code(error);
-    if (what == json_error_out_of_memory || !*error->text) /* jansson does not always say it */
+    if (what == json_error_out_of_memory)
         return ANF_ERR_NOMEM;
     uint32_t lines = error->line > 0 ? (uint32_t)error->line - 1 : 0;
     uint32_t characters = error->column > 0 ? (uint32_t)error->column : 1;
@@ -136,8 +137,16 @@ parse_value(struct anf__json_reader *reader, struct cursor *cursor, json_t **ret
         return ANF_ERR_LIMIT;
     }
     json_error_t error;
+    errno = 0;
     json_t *value = json_loadb(cursor->data + cursor->position, cursor->length - cursor->position,
                                JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK, &error);
+    /* Where memory ran out while jansson's lexer saved a token, it says at most that the token is
+     * bad, and may go on without a part of it (2.14, load.c, lex_save). errno tells of it, unless
+     * a number follows, which clears it. */
+    if (errno == ENOMEM) {
+        json_decref(value);
+        return ANF_ERR_NOMEM;
+    }
     if (!value)
         return parse_error(reader, cursor, &error);
     reader->line = cursor->line;
