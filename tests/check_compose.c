@@ -116,6 +116,17 @@ START_TEST(answers_below_one_heading)
 }
 END_TEST
 
+START_TEST(answers_without_a_word)
+{
+    check_content(HEAD "Fragen und Antworten\n\n1. Wie alt sind sie?\n\nSehr.\n\nUralt.\n\n"
+                       "2. Wie hoch?\n\nHoch.",
+                  "content(heading(Fragen und Antworten) "
+                  "exchange(question[1.](paragraph(Wie alt sind sie?)) "
+                  "answer(paragraph(Sehr.) paragraph(Uralt.))) "
+                  "exchange(question[2.](paragraph(Wie hoch?)) answer(paragraph(Hoch.))))");
+}
+END_TEST
+
 START_TEST(joint_answer)
 {
     check_content(HEAD "Fragen\n\n1. Wie alt?\n\n2. Wie hoch?\n\n3. Wie lang?\n\n"
@@ -306,6 +317,7 @@ main(void)
     tcase_add_test(units, lines_between_settled_ones);
     tcase_add_test(units, answers_behind_their_questions);
     tcase_add_test(units, answers_below_one_heading);
+    tcase_add_test(units, answers_without_a_word);
     tcase_add_test(units, joint_answer);
     tcase_add_test(units, lines_that_are_no_questions);
     suite_add_tcase(suite, units);

@@ -74,6 +74,18 @@ START_TEST(drucksachen)
     assert_field(HEAD "Drs. 19 /10 041", ANF_FIELD_REFERENCE, "19/10041");
     assert_field(HEAD "Drucksache der Antwort: 18/12438", ANF_FIELD_ANSWER_REFERENCE, "18/12438");
     assert_field(HEAD "Drucksache 18/14241", ANF_FIELD_TERM, "18");
+    assert_field(HEAD "Antwort der Landesregierung: Drucksache 18/9688 vom 19.06.2024",
+                 ANF_FIELD_ANSWER_REFERENCE, "18/9688");
+    assert_field(HEAD "Antwort der Landesregierung: Drucksache 18/9688 vom 19.06.2024",
+                 ANF_FIELD_ANSWERED, "2024-06-19");
+    assert_field(HEAD "Landtag Brandenburg, 8. Wahlperiode, Drucksache 8/5 vom 3.4.2024",
+                 ANF_FIELD_ASKED, "2024-04-03");
+    assert_field("Landtag Brandenburg Drucksache 8/7\nAntwort\nder Landesregierung\n"
+                 "auf die Kleine Anfrage der Abgeordneten Eva Muster (SPD)\n- Drucksache 8/5 -",
+                 ANF_FIELD_ANSWER_REFERENCE, "8/7");
+    assert_field("Landtag Brandenburg Drucksache 8/7\nAntwort\nder Landesregierung\n"
+                 "auf die Kleine Anfrage der Abgeordneten Eva Muster (SPD)\n- Drucksache 8/5 -",
+                 ANF_FIELD_REFERENCE, "8/5");
     /* A report that mentions a Drucksache states nothing of this inquiry. */
     assert_field(HEAD "Wie in der Drucksache 18/1 zu lesen war, sind die Deiche an der Elbe alt.",
                  ANF_FIELD_REFERENCE, NULL);

@@ -208,6 +208,8 @@ add_label(struct composer *c, const struct line *line)
         line->part != PART_QUESTION)
         return add_heading(c, line);
     uint32_t end = label_end(c->r, line);
+    if (end == line->start && line->part == PART_ANSWER)
+        return ANF_OK; /* it stands behind its question and says no number */
     if (end == line->start) {
         char number[16];
         snprintf(number, sizeof number, "%u.", (unsigned)line->first);

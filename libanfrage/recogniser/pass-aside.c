@@ -95,6 +95,22 @@ aside_block(struct recognition *r, size_t index, const char *reason)
         set_aside(&r->lines.items[index], reason);
 }
 
+/* A line of such words and no others: "Teilen", "Teilen | E-Mail | Drucken". NULL: it is none. */
+static const char *
+reason_of_line(const struct recognition *r, const struct line *line)
+{
+    const char *reason = NULL;
+    for (uint32_t at = 0; at < line->token_count;) {
+        const struct hit *hit = anf__line_hit(r, line, at, WORD_ASIDE_LINE);
+        if (!hit && anf__line_token(r, line, at)->kind != TOKEN_SIGN)
+            return NULL;
+        if (hit && !reason)
+            reason = hit->entry->id;
+        at += hit ? hit->count : 1;
+    }
+    return reason;
+}
+
 enum { LONGEST_BUTTON = 3 /* tokens: "Alle akzeptieren", "Nein danke" */ };
 
 /* Short lines right behind a notice are its buttons, whatever they say. */
@@ -121,12 +137,12 @@ aside_by_words(struct recognition *r)
         if (line->state != LINE_OPEN)
             continue;
         const struct hit *notice = anf__line_any_hit(r, line, WORD_ASIDE);
-        const struct hit *whole = anf__line_whole_hit(r, line, WORD_ASIDE_LINE);
+        const char *reason = reason_of_line(r, line);
         if (notice) {
             aside_block(r, i, notice->entry->id);
             aside_buttons(r, i, notice->entry->id);
-        } else if (whole)
-            set_aside(line, whole->entry->id);
+        } else if (reason)
+            set_aside(line, reason);
     }
 }
 

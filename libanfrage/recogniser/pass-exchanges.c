@@ -8,6 +8,7 @@ struct walk {
     uint32_t answers;
     int asking;    /* a line or a heading has announced questions */
     int answering; /* or answers */
+    int pairs;     /* or each answer behind its question */
 };
 
 static int
@@ -151,13 +152,30 @@ try_number(struct walk *w, struct line *line)
     return 1;
 }
 
+/* Below "Fragen und Antworten", the first paragraph behind a question is the answer to it. */
+static int
+try_pair(struct walk *w, struct line *line)
+{
+    const struct line *before = line->index ? line - 1 : NULL;
+    if (!w->pairs || w->answers >= w->questions || !line->token_count || !before ||
+        before->block == line->block)
+        return 0;
+    line->state = LINE_BODY;
+    line->part = PART_ANSWER;
+    line->first = line->last = w->answers = w->questions;
+    line->text_start = line->start;
+    return 1;
+}
+
 static void
 walk_line(struct walk *w, uint32_t index)
 {
     struct recognition *r = w->r;
     struct line *line = &r->lines.items[index];
     if (line->state != LINE_OPEN) {
-        w->asking |= line->part == PART_QUESTIONS || line->role == ANF_ROLE_INTRODUCTION;
+        w->pairs |= line->part == PART_PAIRS;
+        w->asking |= line->part == PART_QUESTIONS || w->pairs ||
+                     line->role == ANF_ROLE_INTRODUCTION;
         w->answering |= line->part == PART_ANSWERS;
         /* "Antwort" alone, after a question and before the next, heads one answer. */
         if (line->part == PART_ANSWERS && w->questions && w->answers + 1 == w->questions) {
@@ -168,7 +186,7 @@ walk_line(struct walk *w, uint32_t index)
         }
         return;
     }
-    if ((try_answer(w, line) || try_number(w, line)) && index < r->body_start)
+    if ((try_answer(w, line) || try_number(w, line) || try_pair(w, line)) && index < r->body_start)
         r->body_start = index;
 }
 

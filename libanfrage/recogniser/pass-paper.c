@@ -78,17 +78,20 @@ was_ended(const struct recognition *r, const struct line *line, uint32_t width)
            line->end - line->start + 1 + (word->end - word->start) < width;
 }
 
-/* "Drucksache 18/5", "Eingegangen: …"; but "Stand des Pakts …" is no statement. */
+/* "Drucksache 18/5", "– Drucksache 18/5 –", "Eingegangen: …"; but "Stand des Pakts …" is none. */
 static int
 is_statement(const struct recognition *r, const struct line *line)
 {
-    const struct hit *label = anf__line_hit(r, line, 0, WORD_LABEL);
-    const struct token *next = label ? anf__line_token(r, line, label->count) : NULL;
+    uint32_t at = 0;
+    while (at + 1 < line->token_count && anf__line_token(r, line, at)->kind == TOKEN_SIGN)
+        at++;
+    const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
+    const struct token *next = label ? anf__line_token(r, line, at + label->count) : NULL;
     if (!label)
         return 0;
     if (!next || next->kind != TOKEN_WORD)
         return 1;
-    const struct token *second = anf__line_token(r, line, label->count + 1);
+    const struct token *second = anf__line_token(r, line, at + label->count + 1);
     return second && second->kind == TOKEN_NUMBER;
 }
 

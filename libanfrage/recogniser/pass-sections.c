@@ -4,11 +4,12 @@
 
 #include <string.h>
 
-/* Roles by the ids of the vocabulary; the two that hold questions and answers are parts. */
+/* Roles by the ids of the vocabulary; those that hold questions and answers are parts. */
 static const struct {
     const char *id;
     int part;
-} parts[] = {{"questions", PART_QUESTIONS}, {"answers", PART_ANSWERS}};
+} parts[] = {
+    {"questions", PART_QUESTIONS}, {"questions-answers", PART_PAIRS}, {"answers", PART_ANSWERS}};
 
 static void
 open_part(struct line *line, const char *id)

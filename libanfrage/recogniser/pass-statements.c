@@ -22,7 +22,32 @@ line_of(const struct statement *s)
     return &s->r->lines.items[s->index];
 }
 
+/* "Antwort der Landesregierung: Drucksache 18/9688": what the line states is the answer's. */
+static int
+is_of_answer(const struct recognition *r, const struct line *line)
+{
+    return anf__line_hit(r, line, 0, WORD_ANSWER_OPENER) != NULL;
+}
+
 /* --- values --- */
+
+/* "Drucksache 18/12250 vom 20.05.2025": the day of asking, or, of an answer's Drucksache, of
+ * answering. */
+static int
+read_date_of_reference(struct statement *s)
+{
+    const struct line *line = line_of(s);
+    const struct hit *from = anf__line_hit(s->r, line, s->at, WORD_FILLER);
+    char date[11];
+    uint32_t at = from ? s->at + from->count : s->at;
+    uint32_t read = from ? anf__read_date(s->r, line, at, date) : 0;
+    if (!read)
+        return ANF_OK;
+    int32_t field = s->field == ANF_FIELD_REFERENCE ? ANF_FIELD_ASKED : ANF_FIELD_ANSWERED;
+    struct extent extent = anf__extent_of_tokens(s->r, line, at, read);
+    return anf__propose(s->r, field, WEIGHT_BEHIND, "date.behind-reference", extent, date,
+                        strlen(date));
+}
 
 static int
 read_reference(struct statement *s)
@@ -33,9 +58,13 @@ read_reference(struct statement *s)
     if (!read)
         return ANF_OK;
     s->read = 1;
+    if (s->field == ANF_FIELD_REFERENCE && is_of_answer(s->r, line))
+        s->field = ANF_FIELD_ANSWER_REFERENCE;
     struct extent extent = anf__extent_of_tokens(s->r, line, s->at, read);
-    return anf__propose(s->r, s->field, s->weight, "reference.label", extent, reference,
-                        strlen(reference));
+    int status = anf__propose(s->r, s->field, s->weight, "reference.label", extent, reference,
+                              strlen(reference));
+    s->at += read;
+    return status == ANF_OK ? read_date_of_reference(s) : status;
 }
 
 static int
@@ -221,6 +250,20 @@ anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight)
     return status;
 }
 
+/* A label of a Drucksache with one behind it */
+static int
+holds_reference(const struct recognition *r, const struct line *line)
+{
+    char reference[32];
+    for (uint32_t at = 0; at < line->token_count; at++) {
+        const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
+        if (label && strcmp(label->entry->id, "reference") == 0 &&
+            anf__read_reference(r, line, skip_signs(r, line, at + label->count), reference))
+            return 1;
+    }
+    return 0;
+}
+
 /* Does the line begin with a label, so that it is a statement and not a sentence? */
 static int
 is_statement(const struct recognition *r, const struct line *line)
@@ -229,7 +272,11 @@ is_statement(const struct recognition *r, const struct line *line)
     /* "– Drucksache 21/63 –" */
     while (at + 1 < line->token_count && anf__line_token(r, line, at)->kind == TOKEN_SIGN)
         at++;
-    return line->token_count <= LONGEST_STATEMENT && anf__line_hit(r, line, at, WORD_LABEL);
+    if (line->token_count > LONGEST_STATEMENT)
+        return 0;
+    /* "Landtag Brandenburg, 8. Wahlperiode, Drucksache 8/5", "Antwort: Drucksache 8/7" */
+    int heads = anf__line_hit(r, line, at, WORD_PARLIAMENT) || is_of_answer(r, line);
+    return anf__line_hit(r, line, at, WORD_LABEL) || (heads && holds_reference(r, line));
 }
 
 int

@@ -28,6 +28,7 @@ enum line_part {
     PART_NONE = 0,
     PART_SECTION,   /* role */
     PART_QUESTIONS, /* a heading over questions */
+    PART_PAIRS,     /* a heading over questions, each with its answer behind it */
     PART_ANSWERS,   /* a heading over answers */
     PART_QUESTION,  /* numbers first to last; 0: none */
     PART_ANSWER
