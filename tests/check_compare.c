@@ -1,7 +1,5 @@
 /* check_compare.c: each difference between two inquiries is told once, and none where there is
  * none. */
-#include "generate.h"
-#include "prune.h"
 #include "support.h"
 
 #include <stdio.h>
@@ -324,84 +322,6 @@ START_TEST(names)
 }
 END_TEST
 
-/* A changed block says in what: was and now are never the same. */
-static int
-judge(const struct anf_difference *d, void *user)
-{
-    (void)user;
-    int both = d->was && d->now;
-    ck_assert(d->was || d->now);
-    ck_assert_int_eq(d->kind == ANF_DIFFERENCE_ADDED, !d->was);
-    ck_assert_int_eq(d->kind == ANF_DIFFERENCE_REMOVED, !d->now);
-    ck_assert_int_eq(d->kind == ANF_DIFFERENCE_MOVED, both && strcmp(d->was, d->now) == 0);
-    return ANF_OK;
-}
-
-static void
-agrees(const struct anf_inquiry *left, const struct anf_inquiry *right)
-{
-    int there = anf_inquiry_compare(left, right, judge, NULL);
-    int back = anf_inquiry_compare(right, left, judge, NULL);
-    ck_assert_int_ge(there, 0);
-    ck_assert_int_ge(back, 0);
-    ck_assert_int_eq(there == 0, anf_inquiry_equal(left, right));
-    ck_assert_int_eq(back == 0, anf_inquiry_equal(left, right));
-}
-
-enum { SEEDS = 400 };
-
-START_TEST(agrees_with_equal)
-{
-    for (uint64_t seed = 1; seed <= SEEDS; ++seed) {
-        struct anf_inquiry *one = generate_inquiry(ctx, seed);
-        struct anf_inquiry *same = generate_inquiry(ctx, seed);
-        struct anf_inquiry *less = generate_inquiry_without(ctx, seed, 1u << seed % GENERATE_PARTS);
-        struct anf_inquiry *other = generate_inquiry(ctx, seed + 1);
-        ck_assert_int_eq(anf_inquiry_compare(one, same, judge, NULL), 0);
-        agrees(one, less);
-        agrees(one, other);
-        anf_inquiry_unref(one);
-        anf_inquiry_unref(same);
-        anf_inquiry_unref(less);
-        anf_inquiry_unref(other);
-    }
-}
-END_TEST
-
-/* The contents of two inquiries, one without a node. */
-START_TEST(one_node_less)
-{
-    for (uint64_t seed = 1; seed <= SEEDS; ++seed) {
-        struct anf_inquiry *one = generate_inquiry(ctx, seed);
-        uint32_t nodes = anf_inquiry_node_count(one);
-        for (int cut = PRUNE_BRANCH; cut <= PRUNE_NODE && nodes > 1; ++cut) {
-            struct anf_inquiry *less = generate_inquiry_without(ctx, seed, GENERATE_CONTENT);
-            if (prune_copy(less, one, 1 + (uint32_t)(seed * 7919 % (nodes - 1)), cut) == ANF_OK)
-                agrees(one, less);
-            anf_inquiry_unref(less);
-        }
-        anf_inquiry_unref(one);
-    }
-}
-END_TEST
-
-/* Many different blocks on either side, where comparing each with each would take minutes. */
-START_TEST(large_and_different)
-{
-    enum { BLOCKS = 40000 };
-    char text[64];
-    for (int i = 0; i < BLOCKS; ++i) {
-        snprintf(text, sizeof text, "Alt %d", i);
-        paragraph_in(anf_inquiry_root(a), text);
-        snprintf(text, sizeof text, "Neu %d", i * 3);
-        paragraph_in(anf_inquiry_root(b), text);
-        paragraph_in(anf_inquiry_root(a), "gleich");
-        paragraph_in(anf_inquiry_root(b), "gleich");
-    }
-    ck_assert_int_ge(anf_inquiry_compare(a, b, judge, NULL), BLOCKS);
-}
-END_TEST
-
 int
 main(void)
 {
@@ -425,9 +345,6 @@ main(void)
     tcase_add_test(tcase, other_kind_of_block);
     tcase_add_test(tcase, ends_when_asked);
     tcase_add_test(tcase, names);
-    tcase_add_test(tcase, agrees_with_equal);
-    tcase_add_test(tcase, one_node_less);
-    tcase_add_test(tcase, large_and_different);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }
