@@ -16,7 +16,9 @@
 
 static struct anf_context *ctx;
 static struct log messages;
-static char folder[] = "/tmp/anfrage-source-XXXXXX";
+#define FOLDER "/tmp/anfrage-source-XXXXXX"
+
+static char folder[sizeof FOLDER];
 static char path[64];
 
 static void
@@ -26,6 +28,7 @@ set_up(void)
     ctx = anf_context_new();
     ck_assert_ptr_nonnull(ctx);
     anf_context_set_diagnostic_fn(ctx, log_diagnostic, &messages);
+    strcpy(folder, FOLDER);
     ck_assert_ptr_nonnull(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/eingabe", folder);
 }
