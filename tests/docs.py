@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Is the code that the documentation shows the code that is compiled? docs.py SOURCE_ROOT
 
-docs/plugins.md shows examples/plugin/ in full. With --update, put it there.
+docs/plugins.md shows docs/examples/plugin/ in full. With --update, put it there.
 """
 import pathlib
 import sys
@@ -23,14 +23,14 @@ def main():
     now = was
     c_end = 0
     for fence, name in SHOWN.items():
-        code = (root / "examples" / "plugin" / name).read_text(encoding="utf-8")
+        code = (root / "docs" / "examples" / "plugin" / name).read_text(encoding="utf-8")
         head, tail = now[:c_end], now[c_end:]
         now = head + replace_block(tail, fence, code)
         c_end = now.index(code) + len(code) + len("```\n")
     if "--update" in sys.argv:
         page.write_text(now, encoding="utf-8")
     elif now != was:
-        sys.exit("docs/plugins.md does not show examples/plugin/ as it is; run tests/docs.py . --update")
+        sys.exit("docs/plugins.md does not show docs/examples/plugin/ as it is; run tests/docs.py . --update")
 
 
 main()
