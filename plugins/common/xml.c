@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <errno.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -27,20 +28,37 @@ anf__xml_prepare(void)
     return pthread_once(&prepared, prepare) ? ANF_ERR_NOMEM : ANF_OK;
 }
 
-/* What libxml2 cannot tie to a parser, such as a failed copy of a string, it gives to the thread's
- * error function, which by default prints. */
 void
 anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user)
 {
     guarded->function = xmlStructuredError;
     guarded->user = xmlStructuredErrorContext;
     xmlSetStructuredErrorFunc(user, function);
+    errno = 0;
 }
 
-void
+int
 anf__xml_unguard(const struct anf__xml_guarded *guarded)
 {
+    int status = errno == ENOMEM ? ANF_ERR_NOMEM : ANF_OK;
     xmlSetStructuredErrorFunc(guarded->user, guarded->function);
+    return status;
+}
+
+/* What xmlCreateMemoryParserCtxt() and htmlCreateMemoryParserCtxt() do; but those, and
+ * xmlParserInputBufferCreateMem(), leak in 2.9.14 when they find no memory. */
+int
+anf__xml_feed(xmlParserCtxtPtr ctxt, const char *text, size_t len)
+{
+    xmlParserInput *input = NULL;
+    xmlParserInputBuffer *buffer = xmlAllocParserInputBuffer(XML_CHAR_ENCODING_NONE);
+    if (buffer && xmlParserInputBufferPush(buffer, (int)len, text) >= 0)
+        input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
+    if (!input) {
+        xmlFreeParserInputBuffer(buffer);
+        return ANF_ERR_NOMEM;
+    }
+    return inputPush(ctxt, input) < 0 ? ANF_ERR_NOMEM : ANF_OK;
 }
 
 /* --- one parse --- */
@@ -51,6 +69,7 @@ struct parse {
     xmlParserCtxtPtr ctxt;
     const struct anf__xml_handler *handler;
     void *user;
+    int lenient; /* malformed XML is a warning */
     int status;
     struct anf__xml_attribute *attributes; /* of the tag at hand; room is kept */
     size_t attribute_room;
@@ -58,13 +77,11 @@ struct parse {
     size_t value_room;
 };
 
-static void
-stop(struct parse *p, int status)
+static int
+severity_of(const struct parse *p, int status)
 {
-    if (p->status == ANF_OK)
-        p->status = status;
-    if (p->ctxt)
-        xmlStopParser(p->ctxt);
+    int lenient = p->lenient && status == ANF_ERR_SYNTAX;
+    return lenient ? ANF_SEVERITY_WARNING : ANF_SEVERITY_ERROR;
 }
 
 static void
@@ -77,8 +94,19 @@ fail(struct parse *p, int status, uint32_t code, const char *message)
         line = (uint32_t)p->ctxt->input->line;
         column = (uint32_t)p->ctxt->input->col;
     }
-    anf_call_report(p->call, ANF_SEVERITY_ERROR, code, p->member, line, column, "%s", message);
-    stop(p, status);
+    anf_call_report(p->call, severity_of(p, status), code, p->member, line, column, "%s", message);
+    p->status = status;
+}
+
+/* Whether there is nothing more to do: the end of every function that the parser calls, and the
+ * beginning of most. Errors only leave their mark, as the parser may be in the middle of exchanging
+ * its buffers, which xmlStopParser() frees. */
+static int
+ended(struct parse *p)
+{
+    if (p->status != ANF_OK)
+        xmlStopParser(p->ctxt);
+    return p->status != ANF_OK;
 }
 
 /* libxml2's messages end with a line feed. */
@@ -89,7 +117,7 @@ report_parser_error(struct parse *p, const xmlError *error)
     size_t length = strcspn(message, "\n");
     if (length > 400)
         length = 400;
-    anf_call_report(p->call, ANF_SEVERITY_ERROR, ANF_CODE_XML_SYNTAX, p->member,
+    anf_call_report(p->call, severity_of(p, ANF_ERR_SYNTAX), ANF_CODE_XML_SYNTAX, p->member,
                     error->line > 0 ? (uint32_t)error->line : 0,
                     error->int2 > 0 ? (uint32_t)error->int2 : 0, "%.*s", (int)length, message);
 }
@@ -101,12 +129,12 @@ on_error(void *user, xmlErrorPtr error)
     if (p->status != ANF_OK || error->level < XML_ERR_ERROR)
         return;
     if (error->code == XML_ERR_NO_MEMORY) {
-        fail(p, ANF_ERR_NOMEM, ANF_CODE_OUT_OF_MEMORY, "out of memory");
+        p->status = ANF_ERR_NOMEM;
     } else if (p->ctxt && (unsigned)p->ctxt->nameNr > xmlParserMaxDepth) {
         fail(p, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
     } else {
         report_parser_error(p, error);
-        stop(p, ANF_ERR_SYNTAX);
+        p->status = ANF_ERR_SYNTAX;
     }
 }
 
@@ -122,6 +150,7 @@ on_document(void *user)
     for (size_t i = 0; encoding && refused[i]; i++)
         if (xmlStrcasestr(encoding, (const xmlChar *)refused[i]))
             fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "stateful encodings are not read");
+    ended(p);
 }
 
 /* Called after the name and the external identifier, where "[" opens the internal subset. */
@@ -133,6 +162,7 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlCh
     if (p->ctxt->input->cur < p->ctxt->input->end && *p->ctxt->input->cur == '[')
         fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
              "a document type declaration with an internal subset is refused");
+    ended(p);
 }
 
 /* What the parser takes for declared in the DTD that is never loaded. */
@@ -144,6 +174,7 @@ on_reference(void *user, const xmlChar *name)
     int length = xmlStrPrintf((xmlChar *)message, sizeof message, "entity %.60s is not defined",
                               (const char *)name);
     fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, length > 0 ? message : "undefined entity");
+    ended(p);
 }
 
 /* --- content --- */
@@ -198,22 +229,19 @@ on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *
 {
     struct parse *p = user;
     (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
-    if (p->status != ANF_OK || !p->handler->start)
+    if (ended(p) || !p->handler->start)
         return;
-    int status = copy_attributes(p, count, raw);
-    if (status != ANF_OK) {
-        fail(p, status, ANF_CODE_OUT_OF_MEMORY, "out of memory");
+    p->status = copy_attributes(p, count, raw);
+    if (ended(p))
         return;
-    }
     struct anf__xml_element element = {.ns = (const char *)ns,
                                        .name = (const char *)name,
                                        .attributes = p->attributes,
                                        .attribute_count = (size_t)count,
                                        .line = (uint32_t)p->ctxt->input->line,
                                        .column = (uint32_t)p->ctxt->input->col};
-    status = p->handler->start(p->user, &element);
-    if (status != ANF_OK)
-        stop(p, status);
+    p->status = p->handler->start(p->user, &element);
+    ended(p);
 }
 
 static void
@@ -221,22 +249,20 @@ on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns
 {
     struct parse *p = user;
     (void)prefix;
-    if (p->status != ANF_OK || !p->handler->end)
+    if (ended(p) || !p->handler->end)
         return;
-    int status = p->handler->end(p->user, (const char *)ns, (const char *)name);
-    if (status != ANF_OK)
-        stop(p, status);
+    p->status = p->handler->end(p->user, (const char *)ns, (const char *)name);
+    ended(p);
 }
 
 static void
 on_text(void *user, const xmlChar *text, int len)
 {
     struct parse *p = user;
-    if (p->status != ANF_OK || !p->handler->text || len <= 0)
+    if (ended(p) || !p->handler->text || len <= 0)
         return;
-    int status = p->handler->text(p->user, (const char *)text, (size_t)len);
-    if (status != ANF_OK)
-        stop(p, status);
+    p->status = p->handler->text(p->user, (const char *)text, (size_t)len);
+    ended(p);
 }
 
 const char *
@@ -266,7 +292,9 @@ static const xmlSAXHandler events = {
 static int
 check_size(struct parse *p, const unsigned char *data, size_t len)
 {
-    if (len > INT_MAX)
+    if (!len)
+        fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "the document is empty");
+    else if (len > INT_MAX)
         fail(p, ANF_ERR_LIMIT, ANF_CODE_INPUT_TOO_LARGE, "too large for the XML parser");
     else if (anf__xml_most_attributes(ANF__MARKUP_XML, data, len) >
              anf_call_limit(p->call, ANF_LIMIT_ATTRIBUTES))
@@ -277,21 +305,33 @@ check_size(struct parse *p, const unsigned char *data, size_t len)
 static void
 run(struct parse *p, const unsigned char *data, size_t len)
 {
-    p->ctxt = xmlCreateMemoryParserCtxt((const char *)data, (int)len);
-    if (!p->ctxt) {
-        fail(p, len ? ANF_ERR_NOMEM : ANF_ERR_SYNTAX,
-             len ? ANF_CODE_OUT_OF_MEMORY : ANF_CODE_XML_SYNTAX,
-             len ? "out of memory" : "the document is empty");
-        return;
+    p->ctxt = xmlNewParserCtxt();
+    p->status = p->ctxt ? anf__xml_feed(p->ctxt, (const char *)data, len) : ANF_ERR_NOMEM;
+    if (p->status == ANF_OK) {
+        *p->ctxt->sax = events;
+        p->ctxt->sax2 = 1;
+        p->ctxt->userData = p;
+        xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
+        xmlParseDocument(p->ctxt);
     }
-    *p->ctxt->sax = events;
-    p->ctxt->sax2 = 1;
-    p->ctxt->userData = p;
-    xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
-    xmlParseDocument(p->ctxt);
     if (p->status == ANF_OK && (!p->ctxt->wellFormed || !p->ctxt->nsWellFormed))
         fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "malformed XML");
     xmlFreeParserCtxt(p->ctxt);
+}
+
+static int
+parse_within(struct parse *p, const unsigned char *data, size_t len)
+{
+    int status = anf__xml_prepare();
+    if (status != ANF_OK || check_size(p, data, len) != ANF_OK)
+        return status != ANF_OK ? status : p->status;
+    struct anf__xml_guarded guarded;
+    anf__xml_guard(&guarded, on_error, p);
+    run(p, data, len);
+    int allocated = anf__xml_unguard(&guarded);
+    free(p->attributes);
+    free(p->values);
+    return p->status == ANF_OK ? allocated : p->status;
 }
 
 int
@@ -299,16 +339,13 @@ anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *d
                const struct anf__xml_handler *handler, void *user)
 {
     struct parse p = {.call = call, .member = member, .handler = handler, .user = user};
-    int status = anf__xml_prepare();
-    if (status != ANF_OK)
-        return status;
-    if (check_size(&p, data, len) != ANF_OK)
-        return p.status;
-    struct anf__xml_guarded guarded;
-    anf__xml_guard(&guarded, on_error, &p);
-    run(&p, data, len);
-    anf__xml_unguard(&guarded);
-    free(p.attributes);
-    free(p.values);
-    return p.status;
+    return parse_within(&p, data, len);
+}
+
+int
+anf__xml_try(struct anf_call *call, const unsigned char *data, size_t len,
+             const struct anf__xml_handler *handler, void *user)
+{
+    struct parse p = {.call = call, .handler = handler, .user = user, .lenient = 1};
+    return parse_within(&p, data, len);
 }

@@ -10,7 +10,7 @@
 
 #include <anfrage/plugin.h>
 
-#include <libxml/xmlerror.h>
+#include <libxml/parser.h>
 
 /* libxml2's globals, once per process; from any thread. ANF_OK or ANF_ERR_NOMEM. */
 ANF_CHECKED int anf__xml_prepare(void);
@@ -43,19 +43,29 @@ struct anf__xml_handler {
 };
 
 /* Parse a whole document. member: the part of the source for diagnostics, or NULL. The limits of
- * depth and attributes hold. ANF_ERR_SYNTAX, ANF_ERR_LIMIT and ANF_ERR_NOMEM of the parser itself
- * are reported; what a handler returns, the handler has reported. */
+ * depth and attributes hold. ANF_ERR_SYNTAX and ANF_ERR_LIMIT of the parser itself are reported;
+ * what a handler returns, the handler has reported. */
 ANF_CHECKED int anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *data,
                                size_t len, const struct anf__xml_handler *handler, void *user);
 
-/* Errors that libxml2 cannot tie to a parser go to an error function of the thread, which by
- * default prints. Between these two calls they go to ours; the program's own is kept. */
+/* The same for a caller that has another way to read what is no XML: ANF_ERR_SYNTAX of the parser
+ * is reported as a warning. */
+ANF_CHECKED int anf__xml_try(struct anf_call *call, const unsigned char *data, size_t len,
+                             const struct anf__xml_handler *handler, void *user);
+
+/* Around every use of libxml2. Errors that it cannot tie to a parser go to an error function of the
+ * thread, which by default prints; between these two they go to ours, and the program's own is
+ * kept. Failed allocations are not all told of (2.9.14 drops a tag whose name it cannot store); but
+ * malloc() leaves ENOMEM in errno, and anf__xml_unguard returns ANF_ERR_NOMEM then. */
 struct anf__xml_guarded {
     xmlStructuredErrorFunc function;
     void *user;
 };
 void anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user);
-void anf__xml_unguard(const struct anf__xml_guarded *guarded);
+int anf__xml_unguard(const struct anf__xml_guarded *guarded);
+
+/* Give a new parser its text, at most INT_MAX bytes. */
+ANF_CHECKED int anf__xml_feed(xmlParserCtxtPtr ctxt, const char *text, size_t len);
 
 enum anf__markup { ANF__MARKUP_XML, ANF__MARKUP_HTML };
 

@@ -59,7 +59,8 @@ anf__html_set_base(struct anf__html_addresses *addresses, const char *href)
     return ANF_OK;
 }
 
-/* The address that a relative one means; NULL: it cannot be made out. Spaces and umlauts, which
+/* The address that a relative one means; NULL: it cannot be made out, or there is no memory, which
+ * anf__xml_unguard() tells. Spaces and umlauts, which
  * the generic syntax of RFC 3986 does not allow, are escaped as browsers do. */
 static char *
 absolute(const char *base, const char *address)

@@ -6,26 +6,47 @@
 #include "meta.h"
 #include "xml.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* --- failure --- */
 
 static void
-stop(struct anf__html_reader *r, int status)
-{
-    if (r->status == ANF_OK)
-        r->status = status;
-    xmlStopParser(r->ctxt);
-}
-
-static void
 fail(struct anf__html_reader *r, int status, uint32_t code, const char *message)
 {
+    if (r->status != ANF_OK)
+        return;
     anf_call_report(r->call, ANF_SEVERITY_ERROR, code, NULL, r->position.line, r->position.column,
                     "%s", message);
-    stop(r, status);
+    r->status = status;
+}
+
+/* Let the parser see nothing but the end. Its own way, xmlStopParser(), leaves one zero byte to be
+ * read, but htmlParseCharData() of 2.9.14 moves on by a character behind each call of ours. And in
+ * the state that it sets after a failed allocation xmlNextChar() no longer moves, while loops wait
+ * for the end. */
+static void
+halt(struct anf__html_reader *r)
+{
+    static const xmlChar nothing[64];
+    xmlParserInput *input = r->ctxt->input;
+    r->ctxt->instate = XML_PARSER_EOF;
+    r->ctxt->disableSAX = 1;
+    if (!input || input->base == nothing)
+        return;
+    r->parked = input->buf;
+    input->buf = NULL;
+    input->base = input->cur = nothing;
+    input->end = nothing + sizeof nothing - 1;
+}
+
+/* Whether there is nothing more to do; asked wherever the parser calls us. */
+static int
+ended(struct anf__html_reader *r)
+{
+    if (r->status != ANF_OK)
+        halt(r);
+    return r->status != ANF_OK;
 }
 
 int
@@ -39,12 +60,10 @@ anf__html_too_deep(struct anf__html_reader *r)
 static void
 check(struct anf__html_reader *r, int status)
 {
-    if (status == ANF_OK || r->status != ANF_OK)
-        return;
     if (status == ANF_ERR_LIMIT)
         fail(r, status, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit allows");
-    else
-        stop(r, status);
+    else if (r->status == ANF_OK)
+        r->status = status;
 }
 
 /* libxml2 complains of every page; only these two mean that something is lost. */
@@ -52,13 +71,13 @@ static void
 on_error(void *user, xmlErrorPtr error)
 {
     struct anf__html_reader *r = user;
-    if (r->status != ANF_OK)
-        return;
-    if (error->code == XML_ERR_NO_MEMORY) {
+    if (error->code == XML_ERR_NO_MEMORY)
         check(r, ANF_ERR_NOMEM);
-    } else if (error->code == XML_ERR_INTERNAL_ERROR) {
+    else if (error->code == XML_ERR_INTERNAL_ERROR)
         fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
-    }
+    /* Others come from deep inside, and the parser goes on as if nothing was. */
+    if (error->ctxt && error->ctxt == r->ctxt)
+        ended(r);
 }
 
 /* --- the stack --- */
@@ -67,10 +86,10 @@ on_error(void *user, xmlErrorPtr error)
  * searches all that are open at every end tag. */
 enum { ELEMENTS_A_LEVEL = 4 };
 
-static int
-too_deep(const struct anf__html_reader *r)
+static uint64_t
+most_elements(const struct anf__html_reader *r)
 {
-    return r->depth > ELEMENTS_A_LEVEL * anf_call_limit(r->call, ANF_LIMIT_DEPTH);
+    return ELEMENTS_A_LEVEL * anf_call_limit(r->call, ANF_LIMIT_DEPTH);
 }
 
 static struct anf__html_frame *
@@ -159,26 +178,23 @@ static void
 on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct anf__html_reader *r = user;
-    if (r->status != ANF_OK)
+    if (ended(r))
         return;
     struct anf__html_frame *frame = push(r, (const char *)name);
     if (!frame) {
         check(r, ANF_ERR_NOMEM);
-        return;
-    }
-    if (r->skipping) {
+    } else if (r->skipping) {
         frame->skips = 1;
         r->skipping++;
     } else {
         check(r, anf__html_start(r, frame, attributes));
     }
     mark(r);
-    if (r->status != ANF_OK)
-        return;
-    if (too_deep(r))
+    if (r->depth > most_elements(r))
         anf__html_too_deep(r);
     else if (too_many(r, attributes))
         fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, "too many attributes on one element");
+    ended(r);
 }
 
 /* The parser closes what it has opened, but for a tag that the end of the input cuts off. */
@@ -186,7 +202,7 @@ static void
 on_end(void *user, const xmlChar *name)
 {
     struct anf__html_reader *r = user;
-    if (r->status != ANF_OK)
+    if (ended(r))
         return;
     size_t depth = r->depth;
     while (depth && strcmp(r->frames[depth - 1].name, (const char *)name))
@@ -228,7 +244,7 @@ on_text(void *user, const xmlChar *bytes, int length)
     struct anf__html_reader *r = user;
     const char *text = (const char *)bytes;
     size_t len = length > 0 ? (size_t)length : 0;
-    if (r->status != ANF_OK || r->skipping)
+    if (ended(r) || r->skipping)
         return;
     if (r->head && r->flow.context.kind != ANF_BLOCK_TITLE && !is_blank(text, len))
         check(r, anf__html_leave_head(r));
@@ -265,13 +281,27 @@ static const xmlSAXHandler events = {
     .serror = on_error,
 };
 
+/* Room for the names of all elements that may be open: where htmlnamePush() of 2.9.14 finds no
+ * memory for more, it crashes. */
+static int
+reserve_names(struct anf__html_reader *r)
+{
+    size_t room = (size_t)most_elements(r) + 16;
+    const xmlChar **names = xmlRealloc(r->ctxt->nameTab, room * sizeof *names);
+    if (!names)
+        return ANF_ERR_NOMEM;
+    r->ctxt->nameTab = names;
+    r->ctxt->nameMax = (int)room;
+    return ANF_OK;
+}
+
 /* The text is UTF-8 whatever it says of itself; with the encoding set, meta elements are not
  * asked. XML_PARSE_HUGE: the limits are ours. */
 static int
 open_parser(struct anf__html_reader *r, const char *text, size_t len)
 {
-    r->ctxt = htmlCreateMemoryParserCtxt(text, (int)len);
-    if (!r->ctxt)
+    r->ctxt = htmlNewParserCtxt();
+    if (!r->ctxt || anf__xml_feed(r->ctxt, text, len) != ANF_OK)
         return ANF_ERR_NOMEM;
     *r->ctxt->sax = events;
     r->ctxt->userData = r;
@@ -280,7 +310,7 @@ open_parser(struct anf__html_reader *r, const char *text, size_t len)
     r->ctxt->charset = XML_CHAR_ENCODING_UTF8;
     r->ctxt->encoding = xmlStrdup((const xmlChar *)"UTF-8");
     r->ctxt->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-    return r->ctxt->encoding && r->ctxt->input->encoding ? ANF_OK : ANF_ERR_NOMEM;
+    return r->ctxt->encoding && r->ctxt->input->encoding ? reserve_names(r) : ANF_ERR_NOMEM;
 }
 
 static void
@@ -304,6 +334,7 @@ clear(struct anf__html_reader *r)
 {
     anf__html_flow_clear(&r->flow);
     htmlFreeParserCtxt(r->ctxt);
+    xmlFreeParserInputBuffer(r->parked);
     free(r->addresses.base);
     free(r->meta.social_description);
     free(r->meta.social_url);
@@ -313,6 +344,8 @@ clear(struct anf__html_reader *r)
 int
 anf__html_parse(struct anf_call *call, const char *text, size_t len)
 {
+    if (!len)
+        return ANF_OK;
     struct anf_page *page = anf_call_page(call);
     size_t budget = 4 * len + 0x10000;
     struct anf__html_reader r = {.call = call,
@@ -330,7 +363,7 @@ anf__html_parse(struct anf_call *call, const char *text, size_t len)
         htmlParseDocument(r.ctxt);
         finish(&r);
     }
-    anf__xml_unguard(&guarded);
+    int allocated = anf__xml_unguard(&guarded);
     clear(&r);
-    return r.status;
+    return r.status == ANF_OK ? allocated : r.status;
 }

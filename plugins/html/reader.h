@@ -37,6 +37,7 @@ struct anf__html_reader {
     struct anf_call *call;
     struct anf_page *page;
     htmlParserCtxtPtr ctxt;
+    xmlParserInputBufferPtr parked; /* of a parser that was halted */
     int status;
     struct anf__html_flow flow;
     struct anf__html_addresses addresses;
