@@ -45,22 +45,6 @@ anf__xml_unguard(const struct anf__xml_guarded *guarded)
     return status;
 }
 
-/* What xmlCreateMemoryParserCtxt() and htmlCreateMemoryParserCtxt() do; but those, and
- * xmlParserInputBufferCreateMem(), leak in 2.9.14 when they find no memory. */
-int
-anf__xml_feed(xmlParserCtxtPtr ctxt, const char *text, size_t len)
-{
-    xmlParserInput *input = NULL;
-    xmlParserInputBuffer *buffer = xmlAllocParserInputBuffer(XML_CHAR_ENCODING_NONE);
-    if (buffer && xmlParserInputBufferPush(buffer, (int)len, text) >= 0)
-        input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
-    if (!input) {
-        xmlFreeParserInputBuffer(buffer);
-        return ANF_ERR_NOMEM;
-    }
-    return inputPush(ctxt, input) < 0 ? ANF_ERR_NOMEM : ANF_OK;
-}
-
 /* --- one parse --- */
 
 struct parse {
@@ -305,15 +289,16 @@ check_size(struct parse *p, const unsigned char *data, size_t len)
 static void
 run(struct parse *p, const unsigned char *data, size_t len)
 {
-    p->ctxt = xmlNewParserCtxt();
-    p->status = p->ctxt ? anf__xml_feed(p->ctxt, (const char *)data, len) : ANF_ERR_NOMEM;
-    if (p->status == ANF_OK) {
-        *p->ctxt->sax = events;
-        p->ctxt->sax2 = 1;
-        p->ctxt->userData = p;
-        xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
-        xmlParseDocument(p->ctxt);
+    p->ctxt = xmlCreateMemoryParserCtxt((const char *)data, (int)len);
+    if (!p->ctxt) {
+        p->status = ANF_ERR_NOMEM;
+        return;
     }
+    *p->ctxt->sax = events;
+    p->ctxt->sax2 = 1;
+    p->ctxt->userData = p;
+    xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
+    xmlParseDocument(p->ctxt);
     if (p->status == ANF_OK && (!p->ctxt->wellFormed || !p->ctxt->nsWellFormed))
         fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX, "malformed XML");
     xmlFreeParserCtxt(p->ctxt);

@@ -64,9 +64,6 @@ struct anf__xml_guarded {
 void anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user);
 int anf__xml_unguard(const struct anf__xml_guarded *guarded);
 
-/* Give a new parser its text, at most INT_MAX bytes. */
-ANF_CHECKED int anf__xml_feed(xmlParserCtxtPtr ctxt, const char *text, size_t len);
-
 enum anf__markup { ANF__MARKUP_XML, ANF__MARKUP_HTML };
 
 /* libxml2 takes quadratic time over the attributes of one tag; so look at the bytes first. The

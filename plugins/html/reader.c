@@ -6,6 +6,7 @@
 #include "meta.h"
 #include "xml.h"
 
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -295,13 +296,30 @@ reserve_names(struct anf__html_reader *r)
     return ANF_OK;
 }
 
+/* What htmlCreateMemoryParserCtxt() does; but that one, and xmlParserInputBufferCreateMem(), leak
+ * in 2.9.14 when they find no memory. There is nothing to read on, as all of it is UTF-8 already.
+ */
+static int
+give_text(struct anf__html_reader *r, const char *text, size_t len)
+{
+    xmlParserInput *input = NULL;
+    xmlParserInputBuffer *buffer = xmlAllocParserInputBuffer(XML_CHAR_ENCODING_NONE);
+    if (buffer && xmlParserInputBufferPush(buffer, (int)len, text) >= 0)
+        input = xmlNewIOInputStream(r->ctxt, buffer, XML_CHAR_ENCODING_NONE);
+    if (!input) {
+        xmlFreeParserInputBuffer(buffer);
+        return ANF_ERR_NOMEM;
+    }
+    return inputPush(r->ctxt, input) < 0 ? ANF_ERR_NOMEM : ANF_OK;
+}
+
 /* The text is UTF-8 whatever it says of itself; with the encoding set, meta elements are not
  * asked. XML_PARSE_HUGE: the limits are ours. */
 static int
 open_parser(struct anf__html_reader *r, const char *text, size_t len)
 {
     r->ctxt = htmlNewParserCtxt();
-    if (!r->ctxt || anf__xml_feed(r->ctxt, text, len) != ANF_OK)
+    if (!r->ctxt || give_text(r, text, len) != ANF_OK)
         return ANF_ERR_NOMEM;
     *r->ctxt->sax = events;
     r->ctxt->userData = r;
