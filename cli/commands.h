@@ -6,6 +6,8 @@
 
 int command_convert(const struct options *options);
 int command_show(const struct options *options);
+int command_check(const struct options *options);
+int command_diff(const struct options *options);
 int command_formats(const struct options *options);
 
 #endif

@@ -1,6 +1,7 @@
 /* convert.c: the command that reads inputs and writes them in another format. */
 #include "commands.h"
 
+#include "inputs.h"
 #include "jobs.h"
 #include "session.h"
 
@@ -18,14 +19,10 @@ struct dated_options {
 static bool
 check_arguments(const struct options *options)
 {
-    int stdins = 0;
-    for (int i = 0; i < options->input_count; i++) {
-        stdins += strcmp(options->inputs[i], "-") == 0;
-    }
     if (options->input_count == 0) {
         return usage_error("convert", "no INPUT given; - reads standard input");
     }
-    if (stdins > 1) {
+    if (!input_once(options->inputs, options->input_count)) {
         return usage_error("convert", "standard input (-) can be read only once");
     }
     if (options->output && options->output_dir) {

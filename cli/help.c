@@ -9,6 +9,8 @@ static const char program[] =
     "\n"
     "  anfrage convert -t FORMAT [-o FILE | -O DIR] INPUT...   read and write\n"
     "  anfrage show INPUT                                      what was understood\n"
+    "  anfrage check INPUT...                                  is it sound?\n"
+    "  anfrage diff A B                                        is it the same?\n"
     "  anfrage formats                                         what can be read and written\n"
     "  anfrage help COMMAND                                    the options of a command\n"
     "  anfrage --version\n"
@@ -19,7 +21,8 @@ static const char program[] =
     "  anfrage convert -o page.json page.html            the format by the name\n"
     "  anfrage show --explain page.html                  each field, and why it has its value\n"
     "\n"
-    "Exit status: 0 all done, 1 some input failed (standard error says why), 2 wrong usage.\n";
+    "Exit status: 0 all done, 1 some input failed (standard error says why), 2 wrong usage;\n"
+    "of check and diff: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n";
 
 #define READING_HELP                                                                               \
     "Reading:\n"                                                                                   \
@@ -60,6 +63,24 @@ static const char show[] =
     "                            that holds no inquiry\n"
     "\n" READING_HELP "\n" COMMON_HELP;
 
+static const char check[] =
+    "anfrage check INPUT...\n"
+    "Print what is probably wrong with each inquiry, or missing, one line a finding: no title,\n"
+    "a question without an answer, an answer before its question ... docs/diagnostics.md has all.\n"
+    "Exit status: 0 nothing found, 1 something found, 2 some input failed or wrong usage.\n"
+    "\n" READING_HELP "\n" COMMON_HELP;
+
+static const char diff[] =
+    "anfrage diff A B\n"
+    "Print in what A and B (- is standard input) differ, whatever their formats. Nothing is\n"
+    "printed when both hold the same.\n"
+    "Exit status: 0 the same, 1 different, 2 an input failed or wrong usage.\n"
+    "\n"
+    "  --ignore-provenance       not where they were read from: file, SHA-256, repairs ...\n"
+    "  --verbose                 say so when both are the same\n"
+    "  --quiet                   only the exit status\n"
+    "\n" READING_HELP "\n" COMMON_HELP;
+
 static const char formats[] =
     "anfrage formats [--verbose]\n"
     "List the formats, what each reads and writes, and the plugin behind it.\n"
@@ -70,7 +91,8 @@ static const char formats[] =
 static const struct {
     const char *name;
     const char *text;
-} topics[] = {{"convert", convert}, {"show", show}, {"formats", formats}};
+} topics[] = {
+    {"convert", convert}, {"show", show}, {"check", check}, {"diff", diff}, {"formats", formats}};
 
 void
 help_program(void)

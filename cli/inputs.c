@@ -130,6 +130,16 @@ inputs_same_file(const struct inputs *inputs, const char *path)
     return found ? found->input : NULL;
 }
 
+bool
+input_once(char **paths, int count)
+{
+    int stdins = 0;
+    for (int i = 0; i < count; i++) {
+        stdins += is_stdin(paths[i]);
+    }
+    return stdins < 2;
+}
+
 static int64_t
 read_stdin(void *user, void *buffer, size_t len)
 {

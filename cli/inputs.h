@@ -29,6 +29,9 @@ const struct input *inputs_with_stem(const struct inputs *inputs, const char *st
 /* The input that is the same file (device and inode) as a path; NULL: none. */
 const struct input *inputs_same_file(const struct inputs *inputs, const char *path);
 
+/* Is standard input at most one of the inputs? */
+bool input_once(char **paths, int count);
+
 /* A source for an input, with the charset where one is given. NULL: out of memory. */
 struct anf_source *input_open(const char *path, const char *charset);
 

@@ -11,11 +11,14 @@
 static const struct command {
     const char *name;
     enum command_bit bit;
+    int trouble; /* the exit status when standard output cannot be written */
     int (*run)(const struct options *options);
 } commands[] = {
-    {"convert", in_convert, command_convert},
-    {"show", in_show, command_show},
-    {"formats", in_formats, command_formats},
+    {"convert", in_convert, exit_failed, command_convert},
+    {"show", in_show, exit_failed, command_show},
+    {"check", in_check, exit_trouble, command_check},
+    {"diff", in_diff, exit_trouble, command_diff},
+    {"formats", in_formats, exit_failed, command_formats},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };
@@ -41,7 +44,9 @@ unknown_command(const char *name)
     if (near.best) {
         usage_error(NULL, "no command \"%s\"; did you mean %s?", name, near.best);
     } else {
-        usage_error(NULL, "no command \"%s\"; the commands are convert, show, formats and help",
+        usage_error(NULL,
+                    "no command \"%s\"; the commands are convert, show, check, diff, formats "
+                    "and help",
                     name);
     }
     return exit_usage;
@@ -74,9 +79,10 @@ run_command(const struct command *command, int argc, char **argv)
     return status;
 }
 
-/* argv[0] is the first word after the program's name. */
+/* argv[0] is the first word after the program's name. ret_trouble: the exit status when standard
+ * output cannot be written. */
 static int
-dispatch(int argc, char **argv)
+dispatch(int argc, char **argv, int *ret_trouble)
 {
     if (argc < 1) {
         usage_error(NULL, "no command given");
@@ -98,7 +104,11 @@ dispatch(int argc, char **argv)
         return exit_usage;
     }
     const struct command *command = find_command(argv[0]);
-    return command ? run_command(command, argc, argv) : unknown_command(argv[0]);
+    if (!command) {
+        return unknown_command(argv[0]);
+    }
+    *ret_trouble = command->trouble;
+    return run_command(command, argc, argv);
 }
 
 int
@@ -106,10 +116,11 @@ main(int argc, char **argv)
 {
     /* A closed pipe is an error that write(2) tells, not the end of the program. */
     signal(SIGPIPE, SIG_IGN);
-    int status = dispatch(argc - 1, argv + 1);
+    int trouble = exit_failed;
+    int status = dispatch(argc - 1, argv + 1, &trouble);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "anfrage: cannot write to standard output: %s\n", strerrordesc_np(errno));
-        return status == exit_done ? exit_failed : status;
+        return status == exit_usage ? status : trouble;
     }
     return status;
 }

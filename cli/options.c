@@ -16,6 +16,7 @@ enum {
     option_discarded,
     option_explain,
     option_format_option,
+    option_ignore_provenance,
     option_limit,
     option_log,
     option_page,
@@ -36,6 +37,7 @@ static const struct option long_options[] = {
     {"color", required_argument, NULL, option_colour},
     {"discarded", no_argument, NULL, option_discarded},
     {"explain", no_argument, NULL, option_explain},
+    {"ignore-provenance", no_argument, NULL, option_ignore_provenance},
     {"input-charset", required_argument, NULL, option_charset},
     {"limit", required_argument, NULL, option_limit},
     {"log", required_argument, NULL, option_log},
@@ -75,7 +77,9 @@ commands_with(int value)
     case option_page:
         return in_show;
     case option_verbose:
-        return in_formats;
+        return in_formats | in_diff;
+    case option_ignore_provenance:
+        return in_diff;
     case 'f':
     case option_charset:
     case option_format_option:
@@ -258,6 +262,7 @@ set_option(struct options *options, const char *command, int value, const char *
         ['h'] = &options->help,
         [option_discarded] = &options->discarded,
         [option_explain] = &options->explain,
+        [option_ignore_provenance] = &options->ignore_provenance,
         [option_page] = &options->page,
         [option_quiet] = &options->quiet,
         [option_verbose] = &options->verbose,

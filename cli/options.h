@@ -6,15 +6,18 @@
 
 #include <stdbool.h>
 
-enum { exit_done = 0, exit_failed = 1, exit_usage = 2 };
+/* diff and check tell what they found by 1, as diff(1) does, and all trouble by 2. */
+enum { exit_done = 0, exit_failed = 1, exit_found = 1, exit_usage = 2, exit_trouble = 2 };
 
 /* Which commands take an option. */
 enum command_bit {
     in_convert = 1,
     in_show = 2,
     in_formats = 4,
-    in_readers = in_convert | in_show,
-    in_all = in_convert | in_show | in_formats
+    in_diff = 8,
+    in_check = 16,
+    in_readers = in_convert | in_show | in_diff | in_check,
+    in_all = in_readers | in_formats
 };
 
 enum colour_choice { colour_auto, colour_always, colour_never };
@@ -36,6 +39,7 @@ struct options {
     bool explain;
     bool discarded;
     bool page;
+    bool ignore_provenance;
     bool help;
     char **inputs; /* borrowed from the arguments, which are put in order */
     int input_count;

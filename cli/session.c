@@ -7,16 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool
-wants_colour(const struct options *options)
+bool
+session_colour(const struct options *options, int fd)
 {
     const char *no_colour = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     if (options->colour != colour_auto) {
         return options->colour == colour_always;
     }
-    return isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
-           !(terminal && strcmp(terminal, "dumb") == 0);
+    return isatty(fd) && !(no_colour && *no_colour) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
 struct report
@@ -26,7 +25,7 @@ session_report(const struct options *options)
         .out = stderr,
         .json = options->json_log,
         .quiet = options->quiet,
-        .colour = wants_colour(options),
+        .colour = session_colour(options, STDERR_FILENO),
     };
 }
 

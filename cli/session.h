@@ -8,6 +8,9 @@
 /* Where and how this command line wants its diagnostics. */
 struct report session_report(const struct options *options);
 
+/* Is what goes to this file descriptor to be coloured? */
+bool session_colour(const struct options *options, int fd);
+
 /* A context that reports to report (NULL: to nobody), with the plugins found and the limits set.
  * NULL: out of memory. */
 struct anf_context *session_new(const struct options *options, struct report *report);

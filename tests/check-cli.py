@@ -69,7 +69,7 @@ class Usage(CommandTest):
         cases = [
             ([], "no command"),
             (["konvert"], "did you mean convert?"),
-            (["check", "x"], "no command \"check\""),
+            (["validate", "x"], "no command \"validate\""),
             (["convert", "--form", "x"], "did you mean --from?"),
             (["convert", "-x"], "unknown option -x"),
             (["convert", "-t"], "-t needs a value"),
@@ -87,6 +87,13 @@ class Usage(CommandTest):
             (["show"], "one INPUT"),
             (["show", "-o", "x", "a"], "no option of show"),
             (["formats", "x"], "no arguments"),
+            (["diff", "x"], "two inputs"),
+            (["diff", "-", "-"], "only once"),
+            (["diff", "--page", "x", "y"], "no option of diff"),
+            (["show", "--ignore-provenance", "x"], "no option of show"),
+            (["check"], "no INPUT"),
+            (["check", "-", "-"], "only once"),
+            (["check", "-f", "wordperfect", "x"], "ANF-006"),
         ]
         for arguments, words in cases:
             self.assertIn(words, self.run_command(*arguments, status=2))
@@ -330,6 +337,152 @@ class Messages(CommandTest):
         said = self.run_command("show", "--page", "news.html", status=1)
         self.assertIn("Das Wetter bleibt schön.", self.output.decode())
         self.assertIn("ANF-080", said)
+
+
+class Difference(CommandTest):
+    def record(self, name, change=lambda record: None):
+        """The page as JSON, with a change."""
+        self.page("page.html")
+        self.run_command("convert", "-t", "json", "page.html")
+        record = json.loads(self.output)
+        change(record)
+        return self.write(name, json.dumps(record) + "\n")
+
+    def test_the_same_in_other_formats(self):
+        self.page("page.html")
+        self.run_command("convert", "-o", "page.xml", "page.html")
+        self.run_command("convert", "-o", "page.json", "page.html")
+        for a, b in (("page.html", "page.xml"), ("page.xml", "page.json"), ("page.json", "page.html")):
+            self.assertEqual(self.run_command("diff", a, b), "")
+            self.assertEqual(self.output, b"")
+        self.run_command("diff", "--verbose", "page.html", "-",
+                         stdin=(self.folder / "page.json").read_bytes())
+        self.assertEqual(self.output, b"the same\n")
+
+    def test_differences(self):
+        def change(record):
+            record["title"] = "Radwege in Minden"
+            record["askers"].append({"name": "Anton Beispiel", "party": "FDP", "group": False})
+            record["content"].append({"type": "paragraph", "children": ["Nachtrag\u202e"]})
+        self.record("a.json")
+        self.record("b.json", change)
+        self.assertEqual(self.run_command("diff", "a.json", "b.json", status=1), "")
+        self.assertEqual(self.output.decode(), "--- a.json\n+++ b.json\n"
+                         "@@ title @@\n- Radwege in Lippe\n+ Radwege in Minden\n"
+                         "@@ askers 2 @@\n+ Anton Beispiel, FDP\n"
+                         "@@ content/paragraph 1 @@\n+ Nachtrag\\u202e\n")
+        self.run_command("diff", "--color=always", "a.json", "b.json", status=1)
+        self.assertIn(b"\033[32m+ Radwege in Minden\033[0m", self.output)
+        self.run_command("diff", "--log=json", "a.json", "b.json", status=1)
+        lines = [json.loads(line) for line in self.output.splitlines()]
+        self.assertEqual(lines[0], {"kind": "changed", "part": "fields", "path": "title",
+                                    "was": "Radwege in Lippe", "now": "Radwege in Minden"})
+        self.assertEqual(len(lines), 3)
+        self.run_command("diff", "--quiet", "a.json", "b.json", status=1)
+        self.assertEqual(self.output, b"")
+
+    def test_long_texts_are_shown_where_they_differ(self):
+        def long(word):
+            text = "Anfang " * 40 + word + " Ende" * 40
+            return lambda record: record["content"].append({"type": "paragraph", "children": [text]})
+        self.record("a.json", long("hier"))
+        self.record("b.json", long("dort"))
+        self.run_command("diff", "a.json", "b.json", status=1)
+        for line, word in zip(self.output.decode().splitlines()[3:], ("hier", "dort")):
+            self.assertRegex(line, rf"^[-+] … Anfang (.*) {word} (.*) Ende …$")
+            self.assertLess(len(line), 160)
+
+    def test_what_looks_the_same_is_told_apart(self):
+        self.record("a.json", lambda record: record.update(title="500 km²\u00a0Fläche"))
+        self.record("b.json", lambda record: record.update(title="500 km2 Fla\u0308che"))
+        self.run_command("diff", "a.json", "b.json", status=1)
+        self.assertIn("- 500 km\\u00b2\\u00a0Fläche\n+ 500 km2 Fla\\u0308che\n", self.output.decode())
+
+    def test_provenance(self):
+        self.record("a.json")
+        self.record("b.json", lambda record: record["provenance"].update(source="other.html"))
+        self.run_command("diff", "a.json", "b.json", status=1)
+        self.assertIn(b"@@ provenance/source @@\n- page.html\n+ other.html\n", self.output)
+        self.run_command("diff", "--ignore-provenance", "a.json", "b.json")
+        self.assertEqual(self.output, b"")
+
+    def test_several_inquiries(self):
+        for title in ("Eins", "Zwei", "Drei", "Vier"):
+            self.record(title, lambda record: record.update(title=title))
+        def collect(name, *titles):
+            return self.write(name, "".join((self.folder / t).read_text() for t in titles))
+        collect("a.ndjson", "Eins", "Zwei", "Drei")
+        collect("more.ndjson", "Eins", "Vier", "Zwei", "Drei")
+        collect("other.ndjson", "Eins", "Vier", "Drei")
+        self.run_command("diff", "a.ndjson", "a.ndjson")
+        self.run_command("diff", "a.ndjson", "more.ndjson", status=1)
+        self.assertEqual(self.output, b"--- a.ndjson\n+++ more.ndjson\n@@ inquiry 2 @@\n+ Vier\n")
+        self.run_command("diff", "more.ndjson", "a.ndjson", status=1)
+        self.assertIn(b"@@ inquiry 2 @@\n- Vier\n", self.output)
+        self.run_command("diff", "a.ndjson", "other.ndjson", status=1)
+        self.assertIn(b"@@ inquiry 2, title @@\n- Zwei\n+ Vier\n", self.output)
+
+    def test_trouble(self):
+        self.page("a.html")
+        self.assertIn("ANF-002", self.run_command("diff", "a.html", "missing", status=2))
+        self.assertIn("ANF-080", self.run_command("diff", self.write("b.html", "<p>Wetter"),
+                                                  "a.html", status=2))
+        self.assertIn("ANF-006", self.run_command("diff", "-f", "jsn", "a.html", "a.html", status=2))
+
+    @unittest.skipUnless(os.path.exists(FULL), "no /dev/full")
+    def test_full_disk(self):
+        self.page("a.html")
+        self.page("b.html", "Radwege in Minden")
+        with open(FULL, "wb") as full:
+            for arguments in (["diff", "a.html", "b.html"], ["diff", "--verbose", "a.html", "a.html"]):
+                self.assertIn("No space", self.run_command(*arguments, status=2, stdout=full))
+
+
+class Soundness(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.page("sound.html")
+        self.run_command("convert", "-t", "json", "sound.html")
+        record = json.loads(self.output)
+        record.update(asked="2025-05-12", answered="2025-05-11", parliament="DE-NW", term=18,
+                      reference="118/1")
+        self.write("bad.json", json.dumps(record) + "\n")
+
+    def test_sound(self):
+        self.assertEqual(self.run_command("check", "sound.html", SAMPLE), "")
+        self.assertEqual(self.output, b"")
+
+    def test_findings(self):
+        self.assertEqual(self.run_command("check", "sound.html", "bad.json", status=1), "")
+        lines = self.output.decode().splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[0], r"^bad\.json: ANF-208 warning: answered: .* 2025-05-11, .* 2025-05-12$")
+        self.assertRegex(lines[1], r"^bad\.json: ANF-210 warning: reference: 118/1 .*DE-NW")
+
+    def test_for_programs(self):
+        self.run_command("check", "--log=json", "bad.json", status=1)
+        self.assertEqual([json.loads(line)["code"] for line in self.output.splitlines()],
+                         ["ANF-208", "ANF-210"])
+        self.run_command("check", "--quiet", "bad.json", status=1)
+        self.assertEqual(self.output, b"")
+        self.run_command("check", "--color=always", "bad.json", status=1)
+        self.assertIn(b"\033[1;35mwarning:\033[0m", self.output)
+
+    def test_which_of_several(self):
+        bad = (self.folder / "bad.json").read_bytes()
+        self.run_command("check", "-", status=1, stdin=bad * 2)
+        places = [line.split(":")[0] for line in self.output.decode().splitlines()]
+        self.assertEqual(places, ["-", "-", "-/2", "-/2"])
+
+    def test_trouble_counts_more(self):
+        said = self.run_command("check", "missing", "bad.json", status=2)
+        self.assertIn("missing: ANF-002 error:", said)
+        self.assertIn(b"ANF-208", self.output)
+
+    @unittest.skipUnless(os.path.exists(FULL), "no /dev/full")
+    def test_full_disk(self):
+        with open(FULL, "wb") as full:
+            self.assertIn("No space", self.run_command("check", "bad.json", status=2, stdout=full))
 
 
 class Plugins(CommandTest):

@@ -6,6 +6,8 @@
  */
 #include "compare/align.h"
 
+#include "hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,15 +30,6 @@ struct range {
     size_t b, b_end;
 };
 
-uint64_t
-anf__hash(uint64_t hash, const void *data, size_t len)
-{
-    const unsigned char *bytes = data;
-    for (size_t i = 0; i < len; ++i)
-        hash = (hash ^ bytes[i]) * UINT64_C(0x100000001b3);
-    return hash;
-}
-
 /* Letters beyond ASCII belong to words; so do, for our purpose, signs beyond ASCII. */
 static int
 is_word_byte(unsigned char c)
@@ -57,7 +50,7 @@ anf__sketch_add(struct sketch *sketch, const char *text, size_t len)
             ++at;
             continue;
         }
-        uint64_t hash = anf__hash(ALIGN_HASH, bytes + start, at - start);
+        uint64_t hash = anf__hash(ANF__HASH, bytes + start, at - start);
         hash ^= hash >> 32;
         sketch->bits[hash >> 6 & 3] |= UINT64_C(1) << (hash & 63);
     }

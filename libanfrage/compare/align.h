@@ -28,9 +28,6 @@ struct align_items {
 
 #define ALIGN_NONE UINT32_MAX
 
-/* A hash to begin with, and one that goes on with some bytes (FNV-1a, 64 bits). */
-#define ALIGN_HASH UINT64_C(0xcbf29ce484222325)
-uint64_t anf__hash(uint64_t hash, const void *data, size_t len);
 void anf__sketch_add(struct sketch *sketch, const char *text, size_t len);
 
 /* For each item of a the index of its partner in b, or ALIGN_NONE; partners never cross. Items

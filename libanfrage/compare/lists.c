@@ -2,6 +2,7 @@
 #include "compare/align.h"
 #include "compare/comparison.h"
 
+#include "hash.h"
 #include "inquiry.h"
 
 #include <stdio.h>
@@ -167,7 +168,7 @@ make_item(const struct list *list, const struct anf_inquiry *inquiry, size_t ind
           struct align_item *item)
 {
     size_t texts = list->texts(inquiry, index);
-    item->hash = ALIGN_HASH;
+    item->hash = ANF__HASH;
     item->whole = 1;
     for (size_t i = 0; i < texts; ++i) {
         const char *text = list->text(inquiry, index, i);

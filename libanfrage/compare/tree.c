@@ -1,6 +1,7 @@
 /* tree.c: the content of one of two inquiries, made ready to be compared. */
 #include "compare/tree.h"
 
+#include "hash.h"
 #include "inquiry.h"
 
 #include <stdlib.h>
@@ -15,7 +16,7 @@ hash_attributes(const struct anf_node *node)
 {
     uint64_t sum = 0; /* the order in which attributes were set says nothing */
     for (const struct anf__attribute *i = node->has.attributes; i; i = i->next) {
-        uint64_t hash = anf__hash(ALIGN_HASH, &i->attribute, sizeof i->attribute);
+        uint64_t hash = anf__hash(ANF__HASH, &i->attribute, sizeof i->attribute);
         sum += anf__hash(hash, i->value, strlen(i->value));
     }
     return sum;
@@ -25,7 +26,7 @@ static uint64_t
 hash_node(uint64_t *hashes, const struct anf_node *node)
 {
     const unsigned char class[] = {node->kind, node->role};
-    uint64_t hash = anf__hash(ALIGN_HASH, class, sizeof class);
+    uint64_t hash = anf__hash(ANF__HASH, class, sizeof class);
     if (node->kind == ANF_NODE_TEXT) {
         hash = anf__hash(hash, node->has.text.data, node->has.text.length);
     } else {
@@ -92,7 +93,7 @@ fill_item(struct align_item *item, const struct tree *tree, const struct anf_nod
     struct budget budget = {MOST_BYTES, MOST_NODES};
     item->hash = tree->hashes[node->index];
     item->class = (uint32_t)node->kind << 8 | node->role;
-    item->number = number ? anf__hash(ALIGN_HASH, number, strlen(number)) : 0;
+    item->number = number ? anf__hash(ANF__HASH, number, strlen(number)) : 0;
     /* A row is found by its cells, a cell by its place. */
     item->whole = has_parts(node) && node->kind != ANF_NODE_CELL && node->kind != ANF_NODE_ROW;
     sketch_words(&item->sketch, node, &budget);

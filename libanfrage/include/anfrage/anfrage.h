@@ -4,6 +4,7 @@
 #define ANFRAGE_ANFRAGE_H
 
 #include <anfrage/base.h>
+#include <anfrage/check.h>
 #include <anfrage/codes.h>
 #include <anfrage/compare.h>
 #include <anfrage/content.h>
