@@ -2,8 +2,10 @@
 #include <anfrage/plugin.h>
 
 #include "label.h"
+#include "own.h"
 #include "reader.h"
 #include "repair.h"
+#include "write.h"
 #include "xml.h"
 
 #include <limits.h>
@@ -39,6 +41,8 @@ html_read(struct anf_call *call, struct anf_source *source)
         status = anf_source_bytes(call, source, &data, &len);
     if (status != ANF_OK)
         return status;
+    if (anf__own_is(data, len))
+        return anf__own_read(call, source);
     int labelled = anf__html_label(data, len, label);
     status = anf_source_text(call, source, labelled ? label : NULL, 0, &text, &len);
     if (status == ANF_OK)
@@ -64,6 +68,7 @@ static const struct anf_format html = {
     .media_types = media_types,
     .magic = magic,
     .read = html_read,
+    .write = anf__html_write,
 };
 
 static const struct anf_format *const formats[] = {&html, NULL};

@@ -25,7 +25,7 @@ write_section(struct anf__html_writer *w, const struct anf_node *node)
     struct anf__html_outline around = w->outline;
     const struct anf_node *first = anf_node_first(node);
     int has_heading = anf_node_kind(first) == ANF_NODE_HEADING;
-    w->outline = (struct anf__html_outline){.rank = around.rank + (around.titled != 0)};
+    w->outline = (struct anf__html_outline){.rank = anf__html_section_rank(&around, first)};
     w->number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
     anf__html_out_format(
         &w->out, "<section data-anf=\"section\" data-anf-role=\"%s\" id=\"%s-%" PRIu32 "\">\n",

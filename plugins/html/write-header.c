@@ -108,6 +108,22 @@ write_number(struct anf__html_writer *w)
     anf__html_out_puts(&w->out, "</p>\n");
 }
 
+static void
+write_masthead(struct anf__html_writer *w)
+{
+    static const int shown[] = {ANF_FIELD_PARLIAMENT, ANF_FIELD_TERM, ANF_FIELD_REFERENCE,
+                                ANF_FIELD_PUBLISHED};
+    int found = 0;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        found |= anf_inquiry_get(w->inquiry, shown[i]) != NULL;
+    if (!found)
+        return;
+    anf__html_out_puts(&w->out, "<div class=\"masthead\">\n");
+    write_issuer(w);
+    write_number(w);
+    anf__html_out_puts(&w->out, "</div>\n");
+}
+
 /* "Kleine Anfrage", "Kleine Anfrage · Antwort" */
 static void
 write_kind(struct anf__html_writer *w)
@@ -298,11 +314,9 @@ write_other_links(struct anf__html_writer *w)
 static void
 write_facts(struct anf__html_writer *w)
 {
-    const char *asker = anf_inquiry_asker(w->inquiry, 1) || anf_inquiry_more_askers(w->inquiry)
-                            ? "Fragestellende"
-                            : "Gefragt von";
     anf__html_out_puts(&w->out, "<dl class=\"facts\">\n");
-    write_actors(w, asker, "askers", anf_inquiry_asker, anf_inquiry_more_askers(w->inquiry));
+    write_actors(w, "Gefragt von", "askers", anf_inquiry_asker,
+                 anf_inquiry_more_askers(w->inquiry));
     write_actors(w, "Beantwortet von", "answerers", anf_inquiry_answerer, 0);
     write_day(w, "Gefragt am", "asked", ANF_FIELD_ASKED);
     write_day(w, "Beantwortet am", "answered", ANF_FIELD_ANSWERED);
@@ -333,10 +347,8 @@ has_facts(const struct anf_inquiry *inquiry)
 void
 anf__html_write_header(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "<header>\n<div class=\"masthead\">\n");
-    write_issuer(w);
-    write_number(w);
-    anf__html_out_puts(&w->out, "</div>\n");
+    anf__html_out_puts(&w->out, "<header>\n");
+    write_masthead(w);
     write_kind(w);
     write_headline(w);
     if (has_facts(w->inquiry))

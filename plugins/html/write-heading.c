@@ -39,7 +39,21 @@ inner_rank(struct anf__html_writer *w, uint32_t level)
         w->outline.level = below && level ? level - 1 : level;
     if (level)
         below = level > w->outline.level ? level - w->outline.level : 0;
-    return take_rank(w, w->outline.rank + below);
+    w->outline.inner_rank = take_rank(w, w->outline.rank + below);
+    w->outline.inner_level = level;
+    return w->outline.inner_rank;
+}
+
+/* "Fragen und Antworten", and then their sections: what follows a heading that opens no section
+ * stands below it, unless its own level says otherwise. */
+unsigned
+anf__html_section_rank(const struct anf__html_outline *around, const struct anf_node *first)
+{
+    uint32_t level = anf_node_get_number(first, ANF_ATTRIBUTE_LEVEL);
+    int is_beside = level && around->inner_level && level <= around->inner_level;
+    if (around->inner_rank && !is_beside)
+        return around->inner_rank + 1;
+    return around->rank + (around->titled != 0);
 }
 
 /* --- labels --- */
@@ -130,13 +144,14 @@ write_made_heading(struct anf__html_writer *w, int role, const char *word)
 {
     const char *number = w->number;
     unsigned rank = opening_rank(w, 0);
-    anf__html_out_format(&w->out, "<h%u class=\"label\" data-anf=\"label\">", rank);
+    anf__html_out_format(&w->out, "<h%u class=\"label\" data-anf=\"label\"><span>", rank);
     if (number && has_word(number))
         word = NULL;
     if (word)
         anf__html_out_format(&w->out, "%s%s", word, number ? " " : "");
     if (number)
         write_number(w, number, word != NULL);
+    anf__html_out_puts(&w->out, "</span>");
     write_speaker(w, role);
     anf__html_out_format(&w->out, "</h%u>\n", rank);
     w->number = NULL;
@@ -176,7 +191,7 @@ anf__html_write_heading(struct anf__html_writer *w, const struct anf_node *headi
     if (w->number) {
         anf__html_out_puts(&w->out, "<span data-anf=\"label\">");
         write_number(w, w->number, 0);
-        anf__html_out_puts(&w->out, " </span>");
+        anf__html_out_puts(&w->out, has_word(w->number) ? ": </span>" : " </span>");
         w->number = NULL;
     }
     anf__html_write_inlines(w, heading);

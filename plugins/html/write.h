@@ -10,9 +10,11 @@
 
 /* What the next heading is to stand under. */
 struct anf__html_outline {
-    unsigned rank;  /* of the section's heading; where it has none, that it would have */
-    uint32_t level; /* in the model of the heading with this rank; 0: none */
-    int titled;     /* the section has a heading */
+    unsigned rank;        /* of the section's heading; where it has none, that it would have */
+    uint32_t level;       /* in the model of the heading with this rank; 0: none */
+    int titled;           /* the section has a heading */
+    unsigned inner_rank;  /* of the last heading that opened no section; 0: none */
+    uint32_t inner_level; /* of the same in the model */
 };
 
 struct anf__html_writer {
@@ -49,6 +51,9 @@ void anf__html_write_table(struct anf__html_writer *w, const struct anf_node *ta
 void anf__html_write_label(struct anf__html_writer *w, const struct anf_node *section,
                            int has_heading);
 void anf__html_write_heading(struct anf__html_writer *w, const struct anf_node *heading);
+/* The rank that the heading of a section would have whose first node is this one. */
+unsigned anf__html_section_rank(const struct anf__html_outline *around,
+                                const struct anf_node *first);
 /* The marks of footnotes, and the footnotes, at the end of the content. */
 void anf__html_write_notes(struct anf__html_writer *w);
 /* An attribute of a node as an element of the text, which is read back. */

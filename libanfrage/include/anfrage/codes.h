@@ -46,6 +46,8 @@ enum anf_code {
     /* html */
     ANF_CODE_HTML_PARSER = 100,
     ANF_CODE_HTML_ATTRIBUTES = 101,
+    ANF_CODE_HTML_OWN_EDITED = 102,
+    ANF_CODE_HTML_OWN_BAD_VALUE = 103,
     /* akn, and XML at large */
     ANF_CODE_XML_SYNTAX = 120,
     ANF_CODE_XML_DOCTYPE = 121,
