@@ -42,6 +42,7 @@
 #define ANF__ODT_STYLE_IMAGE         "Anfrage_20_Bild"
 #define ANF__ODT_STYLE_SUMMARY       "Anfrage_20_Zusammenfassung"
 #define ANF__ODT_STYLE_TAIL          "Anfrage_20_Schluss"
+#define ANF__ODT_STYLE_TAIL_FIRST    "Anfrage_20_Schluss_20_Anfang"
 
 /* Names of sections: these two hold fields; the others are "anf:", the role and a number. */
 #define ANF__ODT_SECTION_PREFIX "anf:"

@@ -154,6 +154,8 @@ put_actor(struct anf__odt_writer *w, const struct anf_actor *actor, int answers)
         name = actor->organization;
     name = name ? name : actor->party;
     const char *party = actor->party && strcmp(actor->party, name) != 0 ? actor->party : NULL;
+    if (actor->group && party && strstr(name, party)) /* "Fraktion der SPD" says it */
+        party = NULL;
     const char *person = actor->name && strcmp(actor->name, name) != 0 ? actor->name : NULL;
     const char *organization = actor->organization && strcmp(actor->organization, name) != 0
                                    ? actor->organization
@@ -294,8 +296,9 @@ anf__odt_write_head(struct anf__odt_writer *w)
 static void
 start_line(struct anf__odt_writer *w, int field, const char *label)
 {
+    int first = w->out.tag_is_open; /* of the section */
     anf__odt_show_field(w, field, strlen(label));
-    anf__odt_start_paragraph(w, "text:p", ANF__ODT_STYLE_TAIL);
+    anf__odt_start_paragraph(w, "text:p", first ? ANF__ODT_STYLE_TAIL_FIRST : ANF__ODT_STYLE_TAIL);
     anf__odt_puts(w, label);
 }
 
@@ -361,7 +364,7 @@ anf__odt_write_tail(struct anf__odt_writer *w)
         return;
     show_frame(w);
     anf__odt_start(&w->out, "text:section");
-    anf__odt_attribute(&w->out, "text:style-name", "Schluss");
+    anf__odt_attribute(&w->out, "text:style-name", "Abschnitt");
     anf__odt_attribute(&w->out, "text:name", ANF__ODT_SECTION_TAIL);
     write_lines(w);
     anf__odt_end(&w->out, "text:section");

@@ -67,8 +67,8 @@ takes_number(const struct anf_node *block)
 
 /* --- tables in items, which the schema of OpenDocument has no place for --- */
 
-static void
-wait_for_end(struct anf__odt_writer *w, const struct anf_node *table)
+void
+anf__odt_wait(struct anf__odt_writer *w, const struct anf_node *table)
 {
     if (w->waiting_count == w->waiting_capacity) {
         size_t capacity = w->waiting_capacity ? w->waiting_capacity * 2 : 16;
@@ -94,22 +94,14 @@ write_waiting(struct anf__odt_writer *w, size_t from, struct anf__odt_place plac
 
 /* --- items --- */
 
-/* Blocks in the element; tables wait. An item of which nothing is there has an empty paragraph. */
+/* An item of which nothing stands in the element has an empty paragraph. */
 static void
 write_item_blocks(struct anf__odt_writer *w, const struct anf_node *item,
                   struct anf__odt_place place)
 {
-    unsigned written = 0;
-    for (const struct anf_node *node = anf_node_first(item); node; node = anf_node_next(node)) {
-        if (anf_node_kind(node) == ANF_NODE_TABLE && place.tables < ANF__ODT_MOST_TABLES) {
-            wait_for_end(w, node);
-            continue;
-        }
-        anf__odt_write_block(w, node, place);
-        place.number = NULL;
-        written++;
-    }
-    if (written)
+    size_t before = w->out.length;
+    anf__odt_write_blocks(w, item, place);
+    if (w->out.length > before)
         return;
     anf__odt_show(w, item, ANF__ODT_SHOWS_LABEL);
     anf__odt_put_line(w, place.style, "");

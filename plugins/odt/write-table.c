@@ -179,6 +179,10 @@ anf__odt_write_table(struct anf__odt_writer *w, const struct anf_node *table,
                      struct anf__odt_place place)
 {
     const struct anf_node *caption = caption_of(table);
+    if (place.lists && !place.note) {
+        anf__odt_wait(w, table);
+        return;
+    }
     if (place.tables >= ANF__ODT_MOST_TABLES) {
         write_lines(w, table, place);
         return;

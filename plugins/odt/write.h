@@ -83,6 +83,8 @@ void anf__odt_write_filled(struct anf__odt_writer *w, const struct anf_node *par
 
 void anf__odt_write_list(struct anf__odt_writer *w, const struct anf_node *list,
                          struct anf__odt_place place);
+/* A table in an item comes after the outermost list around it. */
+void anf__odt_wait(struct anf__odt_writer *w, const struct anf_node *table);
 void anf__odt_write_table(struct anf__odt_writer *w, const struct anf_node *table,
                           struct anf__odt_place place);
 
