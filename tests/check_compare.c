@@ -281,6 +281,19 @@ START_TEST(words_of_a_branch)
 }
 END_TEST
 
+START_TEST(other_section)
+{
+    struct anf_node *was = section_in(anf_inquiry_root(a), ANF_ROLE_CHAPTER, NULL);
+    struct anf_node *now = section_in(anf_inquiry_root(b), ANF_ROLE_CHAPTER, NULL);
+    paragraph_in(was, "Radwege in Lippe");
+    paragraph_in(was, "Brücken");
+    paragraph_in(now, "Haushalt und Steuern");
+    paragraph_in(now, "Schulden");
+    expect(2, "removed content/chapter 1: Radwege in Lippe\nBrücken -> ()\n"
+              "added content/chapter 1: () -> Haushalt und Steuern\nSchulden\n");
+}
+END_TEST
+
 START_TEST(other_kind_of_block)
 {
     paragraph_in(anf_inquiry_root(a), "Fragen");
@@ -342,6 +355,7 @@ main(void)
     tcase_add_test(tcase, link_address);
     tcase_add_test(tcase, table_cell);
     tcase_add_test(tcase, words_of_a_branch);
+    tcase_add_test(tcase, other_section);
     tcase_add_test(tcase, other_kind_of_block);
     tcase_add_test(tcase, ends_when_asked);
     tcase_add_test(tcase, names);

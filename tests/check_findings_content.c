@@ -26,6 +26,8 @@ START_TEST(number_twice)
     exchange("2)", NULL);
     exchange("3.", NULL);
     expect("212 content/exchange 3/question 2)\n");
+    exchange("2.", NULL);
+    expect("212 content/exchange 3/question 2)\n212 content/exchange 5/question 2.\n");
 }
 END_TEST
 

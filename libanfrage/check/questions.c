@@ -184,15 +184,15 @@ check_order(struct checking *c)
     return status;
 }
 
-/* Some of the group's questions have numbers, and this one has not. One or two may be the odd ones
- * out themselves; and where most have none, the numbers mean something else. */
+/* Some of the group's questions have numbers, and this one has not. Where not even most have one,
+ * the numbers mean something else. */
 static int
 check_group_for_gaps(struct checking *c, size_t start, size_t end)
 {
     size_t numbered = 0;
     for (size_t i = start; i < end; ++i)
         numbered += c->questions.items[i].value > 0;
-    if (numbered < 2 || numbered <= (end - start) / 2)
+    if (numbered <= (end - start) / 2)
         return ANF_OK;
     int status = ANF_OK;
     for (size_t i = start; i < end && status == ANF_OK; ++i) {
