@@ -79,3 +79,11 @@ anf__set_provenance(struct anf_call *call, struct anf_inquiry *inquiry)
     }
     return ANF_OK;
 }
+
+int
+anf_call_set_provenance(struct anf_call *call, struct anf_inquiry *inquiry)
+{
+    if (!call || !call->source || !inquiry)
+        return ANF_ERR_ARGUMENT;
+    return anf__set_provenance(call, inquiry);
+}

@@ -126,13 +126,15 @@ START_TEST(refused)
     } inputs[] = {
         {"<html/>", ANF_ERR_SYNTAX, ANF_CODE_AKN_NOT_AKN},
         {"<akomaNtoso xmlns='" AKN_NAMESPACE "'/>", ANF_ERR_SYNTAX, ANF_CODE_AKN_NOT_AKN},
-        {"<akomaNtoso><doc/></akomaNtoso>", ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN},
-        {"<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", ANF_ERR_UNSUPPORTED,
-         ANF_CODE_AKN_FOREIGN},
+        {"<akomaNtoso><act/></akomaNtoso>", ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN},
+        {"<akomaNtoso xmlns='http://www.akomantoso.org/7.0'><doc/></akomaNtoso>",
+         ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN},
+        {"<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", ANF_ERR_SYNTAX,
+         ANF_CODE_AKN_NOT_AKN},
         {"<akomaNtoso xmlns='" AKN_NAMESPACE "'><debate><meta/></debate></akomaNtoso>",
-         ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN},
-        {"<akomaNtoso xmlns='" AKN_NAMESPACE "'><doc><mainBody/></doc></akomaNtoso>",
-         ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN},
+         ANF_ERR_NO_INQUIRY, ANF_CODE_NO_INQUIRY},
+        {"<akomaNtoso><doc><mainBody> <p/> </mainBody></doc></akomaNtoso>", ANF_ERR_NO_INQUIRY,
+         ANF_CODE_NO_INQUIRY},
         {"<akomaNtoso xmlns='" AKN_NAMESPACE "'><doc>", ANF_ERR_SYNTAX, ANF_CODE_XML_SYNTAX},
         {"<!DOCTYPE akomaNtoso [<!ENTITY a 'b'>]><akomaNtoso xmlns='" AKN_NAMESPACE "'/>",
          ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE},
@@ -254,7 +256,7 @@ main(void)
     tcase_add_test(tests, unknown_elements_do_not_flood);
     tcase_add_test(tests, a_debate_of_ours_is_read);
     tests = akn_new_case(suite, "refused");
-    tcase_add_loop_test(tests, refused, 0, 9);
+    tcase_add_loop_test(tests, refused, 0, 10);
     tcase_add_loop_test(tests, limits_hold_while_reading, 0, 2);
     return run_suite(suite);
 }

@@ -2,7 +2,7 @@
  *
  * Options of the writer: evidence (also why fields have their values), discarded (also what was
  * set aside), date (of the conversion: YYYY-MM-DD). */
-#include "read.h"
+#include "whose.h"
 #include "write.h"
 
 static const char *const extensions[] = {"xml", "akn", NULL};

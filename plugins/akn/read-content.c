@@ -30,7 +30,7 @@ anf__akn_look_through(struct anf__akn_reader *r)
 int
 anf__akn_look_through_unknown(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    anf__akn_note_unknown(r, element->name);
+    anf__akn_note_unknown(&r->at, element->name);
     return anf__akn_look_through(r);
 }
 
@@ -40,7 +40,7 @@ become_paragraph(struct anf__akn_reader *r, struct anf__akn_frame *frame)
 {
     int status = anf_node_add(frame->node, ANF_NODE_PARAGRAPH, &frame->node);
     frame->mode = ANF__AKN_INLINES;
-    return anf__akn_failed(r, status);
+    return anf__akn_failed(&r->at, status);
 }
 
 /* Where the node at hand takes no paragraph, as a table does not, one around it does. */
@@ -52,7 +52,7 @@ need_loose(struct anf__akn_reader *r, struct anf__akn_frame *frame)
         return ANF_OK;
     while (around > r->frames && !anf_node_allows(around->node, ANF_NODE_PARAGRAPH, 0))
         --around;
-    return anf__akn_failed(r, anf_node_add(around->node, ANF_NODE_PARAGRAPH, &frame->loose));
+    return anf__akn_failed(&r->at, anf_node_add(around->node, ANF_NODE_PARAGRAPH, &frame->loose));
 }
 
 int
@@ -80,49 +80,6 @@ anf__akn_start_content(struct anf__akn_reader *r, const struct anf__xml_element 
 
 /* --- text --- */
 
-/* The length of the character that the text begins with, where XML has it and the model does not;
- * else 0. */
-static size_t
-refused_length(const char *text)
-{
-    unsigned char a = (unsigned char)text[0];
-    unsigned char b = a ? (unsigned char)text[1] : 0;
-    if (a == 0x7F || a == '\r' || a == '\n')
-        return 1;
-    return a == 0xC2 && b >= 0x80 && b <= 0x9F && b != 0x85 ? 2 : 0;
-}
-
-static int
-add_with_replacements(struct anf_node *node, const char *text, size_t len)
-{
-    static const char replacement[] = "\xEF\xBF\xBD";
-    int status = ANF_OK;
-    while (len && status == ANF_OK) {
-        size_t kept = 0;
-        while (kept < len && !refused_length(text + kept))
-            ++kept;
-        status = anf_node_add_text(node, text, kept);
-        size_t refused = kept < len ? refused_length(text + kept) : 0;
-        if (refused && status == ANF_OK)
-            status = anf_node_add_text(node, replacement, sizeof replacement - 1);
-        text += kept + refused;
-        len -= kept + refused;
-    }
-    return status;
-}
-
-static int
-add_piece(struct anf__akn_reader *r, struct anf_node *node, const char *text, size_t len)
-{
-    int status = anf_node_add_text(node, text, len);
-    if (status == ANF_ERR_SYNTAX) {
-        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_BAD_VALUE, NULL, r->line,
-                        r->column, "control characters in the text became U+FFFD");
-        status = add_with_replacements(node, text, len);
-    }
-    return anf__akn_failed(r, status);
-}
-
 /* We write none outside of preformatted text: a line end, and the indentation about it, comes from
  * a program that wraps lines. */
 static int
@@ -135,13 +92,14 @@ add_unwrapped(struct anf__akn_reader *r, struct anf_node *node, const char *text
         const char *last = line_end;
         while (last > text && is_blank(last - 1, 1))
             --last;
-        status = add_piece(r, node, text, (size_t)(last - text));
+        status = anf__akn_add_characters(&r->at, node, text, (size_t)(last - text));
         if (status == ANF_OK)
-            status = add_piece(r, node, " ", 1);
+            status = anf__akn_add_characters(&r->at, node, " ", 1);
         for (text = line_end; text < end && is_blank(text, 1);)
             ++text;
     }
-    return status == ANF_OK ? add_piece(r, node, text, (size_t)(end - text)) : status;
+    return status == ANF_OK ? anf__akn_add_characters(&r->at, node, text, (size_t)(end - text))
+                            : status;
 }
 
 static int
@@ -169,6 +127,6 @@ anf__akn_add_text(struct anf__akn_reader *r, const char *text, size_t len)
     if (frame->mode != ANF__AKN_INLINES)
         return add_loose(r, frame, text, len);
     if (frame->keeps_lines)
-        return add_piece(r, frame->node, text, len);
+        return anf__akn_add_characters(&r->at, frame->node, text, len);
     return add_unwrapped(r, frame->node, text, len);
 }

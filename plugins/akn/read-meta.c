@@ -52,7 +52,8 @@ is_true(const char *value)
 static int
 set_field(struct anf__akn_reader *r, int field, const char *value)
 {
-    return anf__akn_note_value(r, anf_inquiry_set(r->inquiry, field, value), anf_field_name(field));
+    return anf__akn_note_value(&r->at, anf_inquiry_set(r->at.inquiry, field, value),
+                               anf_field_name(field));
 }
 
 static int
@@ -82,7 +83,7 @@ start_keyword(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     const char *subject = anf__xml_value(element, "showAs");
     if (subject) {
-        int status = anf__akn_note_value(r, anf_inquiry_add_subject(r->inquiry, subject),
+        int status = anf__akn_note_value(&r->at, anf_inquiry_add_subject(r->at.inquiry, subject),
                                          "subject");
         if (status != ANF_OK)
             return status;
@@ -100,7 +101,6 @@ start_proprietary(struct anf__akn_reader *r, const struct anf__xml_element *elem
 static int
 start_fields(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    r->is_ours = 1;
     int status = set_fields(r, anf__akn_main_fields, element);
     return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP) : status;
 }
@@ -108,7 +108,7 @@ start_fields(struct anf__akn_reader *r, const struct anf__xml_element *element)
 static int
 start_askers(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
-    anf_inquiry_set_more_askers(r->inquiry, is_true(anf__xml_value(element, "more")));
+    anf_inquiry_set_more_askers(r->at.inquiry, is_true(anf__xml_value(element, "more")));
     return anf__akn_open_status(r, ANF__AKN_ASKERS);
 }
 
@@ -137,7 +137,7 @@ static int
 start_asker(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     struct anf_actor actor = actor_of(element);
-    int status = anf__akn_note_value(r, anf_inquiry_add_asker(r->inquiry, &actor), "asker");
+    int status = anf__akn_note_value(&r->at, anf_inquiry_add_asker(r->at.inquiry, &actor), "asker");
     return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP) : status;
 }
 
@@ -145,7 +145,8 @@ static int
 start_answerer(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     struct anf_actor actor = actor_of(element);
-    int status = anf__akn_note_value(r, anf_inquiry_add_answerer(r->inquiry, &actor), "answerer");
+    int status = anf__akn_note_value(&r->at, anf_inquiry_add_answerer(r->at.inquiry, &actor),
+                                     "answerer");
     return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP) : status;
 }
 
@@ -161,7 +162,7 @@ start_other_link(struct anf__akn_reader *r, const struct anf__xml_element *eleme
 {
     const char *url = anf__akn_exact(element, "href");
     if (url) {
-        int status = anf__akn_note_value(r, anf_inquiry_add_link(r->inquiry, url), "link");
+        int status = anf__akn_note_value(&r->at, anf_inquiry_add_link(r->at.inquiry, url), "link");
         if (status != ANF_OK)
             return status;
     }
@@ -183,7 +184,7 @@ end_contact(struct anf__akn_reader *r)
         .organization = r->held.items[CONTACT_ORGANIZATION],
         .address = (const char *const *)&r->held.items[CONTACT_LINES],
     };
-    return anf__akn_note_value(r, anf_inquiry_add_contact(r->inquiry, &contact), "contact");
+    return anf__akn_note_value(&r->at, anf_inquiry_add_contact(r->at.inquiry, &contact), "contact");
 }
 
 static int
@@ -276,9 +277,9 @@ end_evidence(struct anf__akn_reader *r)
     r->evidence.value = r->held.items[EVIDENCE_VALUE];
     r->evidence.words = r->text;
     r->evidence.field = anf_field_from_name(r->held.items[EVIDENCE_FIELD]);
-    int status = r->evidence.field ? anf_inquiry_add_evidence(r->inquiry, &r->evidence)
+    int status = r->evidence.field ? anf_inquiry_add_evidence(r->at.inquiry, &r->evidence)
                                    : ANF_ERR_MODEL;
-    return anf__akn_note_value(r, status, "evidence");
+    return anf__akn_note_value(&r->at, status, "evidence");
 }
 
 static int
@@ -302,7 +303,8 @@ end_discarded(struct anf__akn_reader *r)
 {
     struct anf_discarded discarded = {ANF_DISCARDED_INIT, .reason = r->held.items[0],
                                       .text = r->text};
-    return anf__akn_note_value(r, anf_inquiry_add_discarded(r->inquiry, &discarded), "discarded");
+    return anf__akn_note_value(&r->at, anf_inquiry_add_discarded(r->at.inquiry, &discarded),
+                               "discarded");
 }
 
 static int
@@ -331,7 +333,7 @@ static int
 start_title(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     (void)element;
-    if (anf_inquiry_get(r->inquiry, ANF_FIELD_TITLE))
+    if (anf_inquiry_get(r->at.inquiry, ANF_FIELD_TITLE))
         return anf__akn_open_status(r, ANF__AKN_SKIP);
     return anf__akn_collect(r, end_title);
 }
@@ -340,14 +342,13 @@ start_title(struct anf__akn_reader *r, const struct anf__xml_element *element)
 static int
 end_number(struct anf__akn_reader *r)
 {
-    const char *number = anf_inquiry_get(r->inquiry, ANF_FIELD_REFERENCE);
+    const char *number = anf_inquiry_get(r->at.inquiry, ANF_FIELD_REFERENCE);
     if (!number)
-        number = anf_inquiry_get(r->inquiry, ANF_FIELD_ANSWER_REFERENCE);
+        number = anf_inquiry_get(r->at.inquiry, ANF_FIELD_ANSWER_REFERENCE);
     if (!number || strcmp(number, r->text) != 0)
-        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_VIEWS_DIFFER, NULL, r->line,
-                        r->column,
-                        "docNumber differs from the reference in proprietary, "
-                        "which counts");
+        anf_call_report(r->at.call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_VIEWS_DIFFER, NULL,
+                        r->at.line, r->at.column,
+                        "docNumber differs from the reference that counts, in proprietary");
     return ANF_OK;
 }
 

@@ -11,7 +11,7 @@ open_node(struct anf__akn_reader *r, const struct anf__xml_element *element,
     if (status == ANF_ERR_MODEL)
         return anf__akn_look_through_unknown(r, element);
     if (status != ANF_OK)
-        return anf__akn_failed(r, status);
+        return anf__akn_failed(&r->at, status);
     struct anf__akn_target *target = anf__akn_find_target(r, element);
     if (target && !target->node)
         target->node = node;
@@ -40,7 +40,7 @@ set_attribute(struct anf__akn_reader *r, struct anf_node *node, int attribute, c
 {
     if (!value || !node)
         return ANF_OK;
-    return anf__akn_note_value(r, anf_node_set(node, attribute, value),
+    return anf__akn_note_value(&r->at, anf_node_set(node, attribute, value),
                                anf_attribute_name(attribute));
 }
 
@@ -113,13 +113,13 @@ end_num(struct anf__akn_reader *r)
     if (!anf_node_get(node, ANF_ATTRIBUTE_NUMBER)) {
         int status = anf_node_set(node, ANF_ATTRIBUTE_NUMBER, r->text);
         if (status != ANF_ERR_MODEL)
-            return anf__akn_note_value(r, status, "num");
+            return anf__akn_note_value(&r->at, status, "num");
     }
     struct anf_node *paragraph = NULL;
     int status = anf_node_add(node, ANF_NODE_PARAGRAPH, &paragraph);
     if (status == ANF_OK)
         status = anf_node_add_text(paragraph, r->text, r->length);
-    return anf__akn_note_value(r, status, "num");
+    return anf__akn_note_value(&r->at, status, "num");
 }
 
 static int
@@ -190,7 +190,7 @@ start_block(struct anf__akn_reader *r, const struct anf__xml_element *element)
         return start_preformatted(r, element);
     if (has_value(element, "name", ANF__AKN_IMAGE))
         return open_maybe(r, element, ANF__AKN_MAYBE);
-    anf__akn_note_unknown(r, element->name);
+    anf__akn_note_unknown(&r->at, element->name);
     return open_child(r, element, ANF_NODE_PARAGRAPH, ANF__AKN_INLINES, &paragraph);
 }
 
@@ -242,7 +242,7 @@ need_made(struct anf__akn_reader *r, struct anf__akn_frame *frame, struct anf_no
         if (status == ANF_OK && frame->is_ordered)
             status = anf_node_set(frame->made, ANF_ATTRIBUTE_ORDERED, "true");
         if (status != ANF_OK)
-            return anf__akn_failed(r, status);
+            return anf__akn_failed(&r->at, status);
         if (frame->target && !frame->target->node)
             frame->target->node = frame->made;
     }
@@ -339,7 +339,8 @@ start_break(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     (void)element;
     int status = anf_node_add(r->parent, ANF_NODE_BREAK, NULL);
-    return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP) : anf__akn_failed(r, status);
+    return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP)
+                            : anf__akn_failed(&r->at, status);
 }
 
 static int

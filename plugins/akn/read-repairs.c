@@ -70,7 +70,8 @@ anf__akn_add_repairs(struct anf__akn_reader *r)
             .now = read->now,
             .node = target ? target->node : NULL,
         };
-        status = anf__akn_note_value(r, anf_inquiry_add_repair(r->inquiry, &repair), "repair");
+        status = anf__akn_note_value(&r->at, anf_inquiry_add_repair(r->at.inquiry, &repair),
+                                     "repair");
     }
     return status;
 }

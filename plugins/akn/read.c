@@ -1,53 +1,8 @@
-/* read.c: the document as a stack of open elements, and what is no document of ours. */
+/* read.c: a document that libanfrage wrote, as a stack of open elements. */
 #include "read.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* --- what is said of the input --- */
-
-int
-anf__akn_failed(struct anf__akn_reader *r, int status)
-{
-    if (status == ANF_ERR_LIMIT) {
-        int full = anf_inquiry_node_count(r->inquiry) >= anf_call_limit(r->call, ANF_LIMIT_NODES);
-        anf_call_report(
-            r->call, ANF_SEVERITY_ERROR, full ? ANF_CODE_TOO_MANY_NODES : ANF_CODE_TOO_DEEP, NULL,
-            r->line, r->column,
-            full ? "more nodes than the limit allows" : "nested deeper than the limit allows");
-    }
-    return status;
-}
-
-int
-anf__akn_note_value(struct anf__akn_reader *r, int status, const char *what)
-{
-    if (status != ANF_ERR_MODEL && status != ANF_ERR_SYNTAX)
-        return anf__akn_failed(r, status);
-    anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_BAD_VALUE, NULL, r->line, r->column,
-                    "%s: not a value that this field can have; left out", what);
-    return ANF_OK;
-}
-
-/* A hostile file has no end of them. */
-enum { MOST_UNKNOWN = 20 };
-
-void
-anf__akn_note_unknown(struct anf__akn_reader *r, const char *name)
-{
-    if (r->unknown++ < MOST_UNKNOWN)
-        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_UNKNOWN_ELEMENT, NULL, r->line,
-                        r->column, "element %.40s is not known here; its text is kept", name);
-}
-
-static void
-count_unknown(struct anf__akn_reader *r)
-{
-    if (r->unknown > MOST_UNKNOWN)
-        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_UNKNOWN_ELEMENT, NULL, 0, 0,
-                        "%u further elements are not known where they stand",
-                        r->unknown - MOST_UNKNOWN);
-}
 
 /* --- the stack --- */
 
@@ -61,7 +16,7 @@ struct anf__akn_frame *
 anf__akn_open(struct anf__akn_reader *r, enum anf__akn_mode mode)
 {
     if (r->depth + 1 >= ANF__AKN_MOST_FRAMES) {
-        anf__akn_failed(r, ANF_ERR_LIMIT);
+        anf__akn_failed(&r->at, ANF_ERR_LIMIT);
         return NULL;
     }
     struct anf__akn_frame *frame = &r->frames[++r->depth];
@@ -124,60 +79,13 @@ anf__akn_exact(const struct anf__xml_element *element, const char *name)
 
 /* --- the document --- */
 
-static int
-refuse(struct anf__akn_reader *r, int status, uint32_t code, const char *message, const char *name)
-{
-    anf_call_report(r->call, ANF_SEVERITY_ERROR, code, NULL, r->line, r->column, "%s%.80s", message,
-                    name);
-    return status;
-}
-
-/* Earlier versions have other names of their namespace, and other elements in part. */
-static int
-start_root(struct anf__akn_reader *r, const struct anf__xml_element *element)
-{
-    if (strcmp(element->name, "akomaNtoso") != 0)
-        return refuse(r, ANF_ERR_SYNTAX, ANF_CODE_AKN_NOT_AKN,
-                      "this is no Akoma Ntoso: the document element is ", element->name);
-    if (!element->ns)
-        return refuse(r, ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN,
-                      "Akoma Ntoso without a namespace is not read", "");
-    if (strcmp(element->ns, ANF__AKN_NAMESPACE) != 0)
-        return refuse(r, ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN,
-                      "this version of Akoma Ntoso is not read: ", element->ns);
-    return anf__akn_open_status(r, ANF__AKN_ROOT);
-}
-
 /* Whatever kind of document it is: a doc becomes a debate by a change of names. */
 static int
-start_document(struct anf__akn_reader *r, const struct anf__xml_element *element)
+start_document(struct anf__akn_reader *r)
 {
-    if (r->document[0])
-        return anf__akn_open_status(r, ANF__AKN_SKIP);
-    size_t len = strnlen(element->name, sizeof r->document - 1);
-    memcpy(r->document, element->name, len);
-    return anf__akn_open_status(r, ANF__AKN_DOCUMENT);
-}
-
-/* Whose the document is shows before its content comes. */
-static int
-check_ours(struct anf__akn_reader *r)
-{
-    if (!r->document[0])
-        return refuse(r, ANF_ERR_SYNTAX, ANF_CODE_AKN_NOT_AKN, "this Akoma Ntoso holds no document",
-                      "");
-    if (!r->is_ours)
-        return refuse(r, ANF_ERR_UNSUPPORTED, ANF_CODE_AKN_FOREIGN,
-                      "Akoma Ntoso 3.0 that libanfrage did not write is not read: this is a ",
-                      r->document);
-    return ANF_OK;
-}
-
-static int
-end_meta(struct anf__akn_reader *r)
-{
-    int status = check_ours(r);
-    return status == ANF_OK ? anf__akn_expect_targets(r) : status;
+    int is_first = !r->has_document;
+    r->has_document = 1;
+    return anf__akn_open_status(r, is_first ? ANF__AKN_DOCUMENT : ANF__AKN_SKIP);
 }
 
 static int
@@ -187,7 +95,7 @@ start_meta(struct anf__akn_reader *r, const struct anf__xml_element *element)
     struct anf__akn_frame *frame = anf__akn_open(r, ANF__AKN_META);
     if (!frame)
         return ANF_ERR_LIMIT;
-    frame->end = end_meta;
+    frame->end = anf__akn_expect_targets;
     return ANF_OK;
 }
 
@@ -202,13 +110,10 @@ static int
 start_body(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     (void)element;
-    int status = check_ours(r);
-    if (status != ANF_OK)
-        return status;
     struct anf__akn_frame *frame = anf__akn_open(r, ANF__AKN_BLOCKS);
     if (!frame)
         return ANF_ERR_LIMIT;
-    frame->node = anf_inquiry_root(r->inquiry);
+    frame->node = anf_inquiry_root(r->at.inquiry);
     return ANF_OK;
 }
 
@@ -247,8 +152,8 @@ start_other(struct anf__akn_reader *r, enum anf__akn_mode mode,
             const struct anf__xml_element *element)
 {
     if (mode == ANF__AKN_DOCUMENT)
-        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_UNKNOWN_ELEMENT, NULL, r->line,
-                        r->column, "element %.40s is not read", element->name);
+        anf_call_report(r->at.call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_UNKNOWN_ELEMENT, NULL,
+                        r->at.line, r->at.column, "element %.40s is not read", element->name);
     int transparent = mode == ANF__AKN_PREFACE || mode == ANF__AKN_COLLECT;
     return anf__akn_open_status(r, transparent ? mode : ANF__AKN_SKIP);
 }
@@ -262,9 +167,9 @@ start_element(struct anf__akn_reader *r, const struct anf__xml_element *element)
     if (mode >= ANF__AKN_BLOCKS)
         return anf__akn_start_content(r, element);
     if (mode == ANF__AKN_OUTSIDE)
-        return start_root(r, element);
+        return anf__akn_open_status(r, ANF__AKN_ROOT);
     if (mode == ANF__AKN_ROOT)
-        return start_document(r, element);
+        return start_document(r);
     const struct anf__akn_rule *rule = anf__akn_find_rule(document_rules, mode, element);
     if (!rule)
         rule = anf__akn_find_rule(anf__akn_meta_rules, mode, element);
@@ -277,8 +182,8 @@ on_start(void *user, const struct anf__xml_element *raw)
     struct anf__akn_reader *r = user;
     struct anf__xml_element element;
     void *memory;
-    r->line = raw->line;
-    r->column = raw->column;
+    r->at.line = raw->line;
+    r->at.column = raw->column;
     int status = anf__akn_decode_attributes(raw, &element, &memory);
     if (status == ANF_OK)
         status = start_element(r, &element);
@@ -311,38 +216,31 @@ on_text(void *user, const char *text, size_t len)
 /* --- the whole --- */
 
 static int
-parse(struct anf__akn_reader *r, struct anf_source *source)
+parse(struct anf__akn_reader *r, const unsigned char *data, size_t len)
 {
     static const struct anf__xml_handler handler = {on_start, on_end, on_text};
-    const unsigned char *data;
-    size_t len;
-    int status = anf_source_bytes(r->call, source, &data, &len);
-    if (status != ANF_OK)
-        return status;
     r->frames[0].mode = ANF__AKN_OUTSIDE;
-    status = anf__xml_parse(r->call, NULL, data, len, &handler, r);
-    if (status == ANF_OK)
-        status = check_ours(r);
+    int status = anf__xml_parse(r->at.call, NULL, data, len, &handler, r);
     if (status == ANF_OK)
         status = anf__akn_add_repairs(r);
-    count_unknown(r);
+    anf__akn_note_further(&r->at);
     return status;
 }
 
 int
-anf__akn_read(struct anf_call *call, struct anf_source *source)
+anf__akn_read_own(struct anf_call *call, const unsigned char *data, size_t len)
 {
     struct anf__akn_reader *r = calloc(1, sizeof *r);
     if (!r)
         return ANF_ERR_NOMEM;
-    r->call = call;
-    int status = anf_call_new_inquiry(call, &r->inquiry);
+    r->at.call = call;
+    int status = anf_call_new_inquiry(call, &r->at.inquiry);
     if (status == ANF_OK)
-        status = parse(r, source);
+        status = parse(r, data, len);
     if (status == ANF_OK)
-        status = anf_call_emit(call, r->inquiry);
+        status = anf_call_emit(call, r->at.inquiry);
     else
-        anf_inquiry_unref(r->inquiry);
+        anf_inquiry_unref(r->at.inquiry);
     anf__akn_free_meta(r);
     free(r->text);
     free(r);

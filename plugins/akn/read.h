@@ -3,6 +3,7 @@
 #define ANF_AKN_READ_H
 
 #include "names.h"
+#include "reading.h"
 #include "xml.h"
 
 /* What an open element makes of what stands in it. */
@@ -73,14 +74,10 @@ struct anf__akn_target {
 };
 
 struct anf__akn_reader {
-    struct anf_call *call;
-    struct anf_inquiry *inquiry;
+    struct anf__akn_reading at;
     unsigned depth;
     struct anf__akn_frame frames[ANF__AKN_MOST_FRAMES]; /* frames[depth]: the innermost */
-    uint32_t line, column;                              /* of the element at hand */
-    char document[32];                                  /* "doc", "act"; "": not met yet */
-    int is_ours;                                        /* our element was there */
-    unsigned unknown;                                   /* elements, so far */
+    int has_document;                                   /* one was met */
     /* what is collected, for COLLECT */
     char *text;
     size_t length, room;
@@ -97,8 +94,8 @@ struct anf__akn_reader {
     size_t target_count;
 };
 
-/* anf_format.read */
-int anf__akn_read(struct anf_call *call, struct anf_source *source);
+/* Emit the inquiry of a document of ours. */
+ANF_CHECKED int anf__akn_read_own(struct anf_call *call, const unsigned char *data, size_t len);
 
 /* Every start function opens one frame. NULL: ANF_ERR_LIMIT, reported. */
 struct anf__akn_frame *anf__akn_open(struct anf__akn_reader *r, enum anf__akn_mode mode);
@@ -109,13 +106,6 @@ int anf__akn_open_status(struct anf__akn_reader *r, enum anf__akn_mode mode);
 /* Collect text until the end of the element. */
 int anf__akn_collect(struct anf__akn_reader *r, anf__akn_end_fn *end);
 int anf__akn_add_collected(struct anf__akn_reader *r, const char *text, size_t len);
-
-/* Report a failure, where there is one, and give it back. */
-int anf__akn_failed(struct anf__akn_reader *r, int status);
-/* A value that the model refuses: reported, and the reading goes on. */
-int anf__akn_note_value(struct anf__akn_reader *r, int status, const char *what);
-/* An element that we never write: reported, its text is kept. */
-void anf__akn_note_unknown(struct anf__akn_reader *r, const char *name);
 
 /* The element with the values of its attributes as they are; memory is to be freed after it. */
 ANF_CHECKED int anf__akn_decode_attributes(const struct anf__xml_element *element,

@@ -1,5 +1,7 @@
-/* vocabulary.c: parliaments, kinds and languages, one line a fact. */
+/* vocabulary.c: parliaments and kinds, one line a fact. */
 #include "vocabulary.h"
+
+#include "slug.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -40,18 +42,6 @@ static const struct {
     {"anfrage", "Anfrage"},
 };
 
-/* Languages of German-speaking parliaments and their neighbours, by ISO 639-1 and the terminology
- * code of ISO 639-2. What has no code of two letters, such as Sorbian, is tagged with three. */
-static const struct {
-    char two[3];
-    char three[4];
-} languages[] = {
-    {"ar", "ara"}, {"cs", "ces"}, {"da", "dan"}, {"de", "deu"}, {"en", "eng"}, {"es", "spa"},
-    {"fr", "fra"}, {"fy", "fry"}, {"hr", "hrv"}, {"hu", "hun"}, {"it", "ita"}, {"lb", "ltz"},
-    {"nl", "nld"}, {"pl", "pol"}, {"pt", "por"}, {"rm", "roh"}, {"ru", "rus"}, {"sk", "slk"},
-    {"sl", "slv"}, {"sq", "sqi"}, {"sr", "srp"}, {"tr", "tur"}, {"uk", "ukr"},
-};
-
 const struct anf__akn_parliament *
 anf__akn_parliament(const char *code)
 {
@@ -72,23 +62,23 @@ anf__akn_kind_label(const char *kind)
     return NULL;
 }
 
-struct anf__akn_language
-anf__akn_language(const char *tag)
+const char *
+anf__akn_kind_from_words(const char *words)
 {
-    struct anf__akn_language language = {"und"};
-    char primary[4] = "";
-    size_t len = 0;
-    for (; tag && tag[len] && tag[len] != '-'; ++len) {
-        if (len >= sizeof primary - 1)
-            return language;
-        char c = tag[len];
-        primary[len] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    struct anf__akn_slug slug = anf__akn_slug(words, "");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+        const char *kind = kinds[i].kind;
+        const char *word = slug.text;
+        while (*kind && *word) {
+            kind += *kind == '-';
+            word += *word == '-';
+            if (*kind != *word)
+                break;
+            ++kind;
+            ++word;
+        }
+        if (!*kind && !*word)
+            return kinds[i].kind;
     }
-    if (len == sizeof primary - 1)
-        memcpy(language.code, primary, sizeof primary);
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; ++i) {
-        if (strcmp(languages[i].two, primary) == 0)
-            memcpy(language.code, languages[i].three, sizeof language.code);
-    }
-    return language;
+    return NULL;
 }
