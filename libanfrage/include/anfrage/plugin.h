@@ -67,8 +67,7 @@ ANF_API ANF_CHECKED int anf_call_new_inquiry(struct anf_call *call,
 ANF_API ANF_CHECKED int anf_call_emit(struct anf_call *call, struct anf_inquiry *inquiry);
 /* For a format that reads an inquiry from a file which says nothing of provenance: this source,
  * its bytes, this format. */
-ANF_API ANF_CHECKED int anf_call_set_provenance(struct anf_call *call,
-                                                struct anf_inquiry *inquiry);
+ANF_API ANF_CHECKED int anf_call_set_provenance(struct anf_call *call, struct anf_inquiry *inquiry);
 
 /* A scraped format: the page of this call, to be filled and not to be kept. The library
  * recognises what is on it after read has returned ANF_OK. NULL while writing. */
