@@ -179,9 +179,14 @@ anf__own_find_parent(struct anf__own_reader *r, struct anf__own_frame *frame, in
                      struct anf_node **ret_parent)
 {
     struct anf_node *node = frame->node;
-    if (frame->loose && anf_node_allows(frame->loose, kind, role))
-        node = frame->loose;
-    else if (anf_node_allows(node, kind, role))
+    int space = frame->space;
+    frame->space = 0;
+    if (frame->loose && anf_node_allows(frame->loose, kind, role)) {
+        *ret_parent = frame->loose;
+        int needs_space = space && kind >= ANF_NODE_TEXT;
+        return needs_space ? anf__own_failed(r, anf_node_add_text(frame->loose, " ", 1)) : ANF_OK;
+    }
+    if (anf_node_allows(node, kind, role))
         frame->loose = NULL;
     while (node && !anf_node_allows(node, kind, role)) {
         int around = bridge(anf_node_kind(node), kind);
@@ -210,6 +215,7 @@ look_through(struct anf__own_reader *r)
         return anf__own_open_failed(r);
     frame->node = parent.node;
     frame->loose = parent.loose;
+    frame->space = parent.space;
     frame->keeps_lines = parent.keeps_lines;
     frame->through = 1;
     return ANF_OK;

@@ -162,8 +162,10 @@ anf__own_end(struct anf__own_reader *r)
     int status = frame->end ? frame->end(r) : ANF_OK;
     if (status == ANF_OK && frame->mode == ANF__OWN_CONTENT && !frame->through)
         status = anf__own_complete(r, frame->node);
-    if (frame->through && frame->mode == ANF__OWN_CONTENT)
+    if (frame->through && frame->mode == ANF__OWN_CONTENT) {
         parent->loose = frame->loose;
+        parent->space = frame->space;
+    }
     r->depth--;
     return status;
 }

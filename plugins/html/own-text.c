@@ -6,12 +6,9 @@
 #include <string.h>
 
 static int
-is_blank(const char *text, size_t len)
+is_blank(char c)
 {
-    size_t at = 0;
-    while (at < len && text[at] && strchr(" \t\r\n", text[at]))
-        at++;
-    return at == len;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Length of the character at text where the model refuses it, else 0: CR, U+007F, U+0080 to U+009F
@@ -63,35 +60,40 @@ add_cleaned(struct anf__own_reader *r, struct anf_node *node, const char *text, 
     return anf__own_failed(r, status);
 }
 
-/* Where text goes that may not stand in the node itself: between blocks, white space is ours. */
+/* Text where only blocks may stand: white space at its edges is of the lines that it stands on, but
+ * a line end in the middle is a space. */
 static int
-find_place(struct anf__own_reader *r, const char *text, size_t len, struct anf_node **ret_node)
+add_loose(struct anf__own_reader *r, struct anf__own_frame *frame, const char *text, size_t len)
 {
-    struct anf__own_frame *frame = anf__own_top(r);
     int runs_on = frame->loose && anf_node_allows(frame->loose, ANF_NODE_TEXT, ANF_ROLE_NONE);
-    *ret_node = NULL;
-    if (!runs_on && is_blank(text, len))
-        return ANF_OK;
-    return anf__own_find_parent(r, frame, ANF_NODE_TEXT, ANF_ROLE_NONE, ret_node);
+    size_t end = len, start = 0;
+    while (end && is_blank(text[end - 1]))
+        end--;
+    while (start < end && !runs_on && is_blank(text[start]))
+        start++;
+    struct anf_node *node = NULL;
+    int status = ANF_OK;
+    if (end > start)
+        status = anf__own_find_parent(r, frame, ANF_NODE_TEXT, ANF_ROLE_NONE, &node);
+    if (status == ANF_OK && node)
+        status = add_cleaned(r, node, text + start, end - start);
+    frame->space |= end < len && (runs_on || node);
+    return status;
 }
 
 int
 anf__own_add_text(struct anf__own_reader *r, const char *text, size_t len)
 {
     struct anf__own_frame *frame = anf__own_top(r);
-    struct anf_node *node = frame->node;
     if (frame->begins && len && text[0] == '\n') {
         text++;
         len--;
     }
     frame->begins = 0;
-    int status = ANF_OK;
-    if (!anf_node_allows(node, ANF_NODE_TEXT, ANF_ROLE_NONE))
-        status = find_place(r, text, len, &node);
-    if (status != ANF_OK || !node)
-        return status;
-    status = anf_node_add_text(node, text, len);
+    if (!anf_node_allows(frame->node, ANF_NODE_TEXT, ANF_ROLE_NONE))
+        return add_loose(r, frame, text, len);
+    int status = anf_node_add_text(frame->node, text, len);
     if (status == ANF_ERR_SYNTAX)
-        return add_cleaned(r, node, text, len);
+        return add_cleaned(r, frame->node, text, len);
     return anf__own_failed(r, status);
 }

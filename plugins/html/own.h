@@ -25,6 +25,7 @@ struct anf__own_frame {
     enum anf__own_mode mode;
     struct anf_node *node;        /* of CONTENT and LABEL */
     struct anf_node *loose;       /* made for what may not stand in the node itself, or NULL */
+    int space;                    /* white space of a line end came after what is in loose */
     int through;                  /* the element is not there: its children are the parent's */
     int keeps_lines;              /* LF means itself */
     int begins;                   /* preformatted: a LF that comes now is none */
