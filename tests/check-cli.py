@@ -106,7 +106,6 @@ class Usage(CommandTest):
         self.assertIn("ANF-006", said)
         self.assertIn("did you mean json?", said)
         self.assertIn("ANF-006", self.run_command("show", "-f", "wordperfect", "a.html", status=2))
-        self.assertIn("ANF-007", self.run_command("convert", "-f", "odt", "-t", "json", "a.html", status=2))
 
     def test_formats(self):
         self.assertEqual(self.run_command("formats"), "")

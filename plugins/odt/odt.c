@@ -1,4 +1,5 @@
 /* odt.c: inquiries as OpenDocument Text 1.3 (ISO/IEC 26300). docs/odt.md has the layout. */
+#include "read.h"
 #include "write.h"
 
 static const char *const extensions[] = {"odt", NULL};
@@ -13,6 +14,7 @@ static const struct anf_format odt = {
     .extensions = extensions,
     .media_types = media_types,
     .magic = magic,
+    .read = anf__odt_read,
     .write = anf__odt_write,
 };
 

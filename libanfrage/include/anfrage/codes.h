@@ -66,6 +66,11 @@ enum anf_code {
     ANF_CODE_JSON_BAD_VALUE = 143,
     /* text */
     ANF_CODE_TEXT_CANNOT_HOLD = 160,
+    /* odt */
+    ANF_CODE_ODT_PACKAGE = 180,
+    ANF_CODE_ODT_NOT_ODT = 181,
+    ANF_CODE_ODT_ENCRYPTED = 182,
+    ANF_CODE_ODT_TOO_LARGE = 183,
     /* findings: what a sound inquiry does not have */
     ANF_CODE_NO_TITLE = 200,
     ANF_CODE_NO_KIND = 201,

@@ -1,0 +1,41 @@
+/* read.c: a document in its package: which of its parts are read, and by whom. */
+#include "read.h"
+
+#include "names.h"
+#include "package.h"
+#include "page.h"
+
+static int
+refuse_without_content(struct anf_call *call)
+{
+    anf_call_report(call, ANF_SEVERITY_ERROR, ANF_CODE_ODT_PACKAGE, ANF__ODT_CONTENT, 0, 0,
+                    "is missing, and with it the text");
+    return ANF_ERR_SYNTAX;
+}
+
+static int
+read_page(struct anf_call *call, struct anf__odt_package *package)
+{
+    struct anf__odt_member content = {0}, styles = {0};
+    int status = anf__odt_package_read(package, ANF__ODT_CONTENT, &content);
+    if (status == ANF_OK && !content.data)
+        status = refuse_without_content(call);
+    if (status == ANF_OK)
+        status = anf__odt_package_read(package, ANF__ODT_STYLES, &styles);
+    if (status == ANF_OK)
+        status = anf__odt_read_page(call, content.data, content.len, styles.data, styles.len);
+    anf__odt_member_clear(&styles);
+    anf__odt_member_clear(&content);
+    return status;
+}
+
+int
+anf__odt_read(struct anf_call *call, struct anf_source *source)
+{
+    struct anf__odt_package *package = NULL;
+    int status = anf__odt_package_open(call, source, &package);
+    if (status == ANF_OK)
+        status = read_page(call, package);
+    anf__odt_package_free(package);
+    return status;
+}
