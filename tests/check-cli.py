@@ -28,7 +28,7 @@ class CommandTest(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def run_command(self, *arguments, status=0, stdin=None, stdout=subprocess.PIPE, **variables):
-        environment = {**os.environ, **variables}
+        environment = {k: v for k, v in {**os.environ, **variables}.items() if v is not None}
         result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, env=environment,
                                 input=stdin, stdout=stdout, stderr=subprocess.PIPE, timeout=60)
         said = result.stderr.decode("utf-8")
@@ -512,6 +512,10 @@ class Plugins(CommandTest):
             shutil.copy(self.built / name, self.folder)
         os.chmod(self.folder / "anf-json.so", 0o777)
         self.assertIn("ANF-021", self.run_command("formats", "--plugin-path", self.folder, status=1))
+
+    def test_a_build_folder_needs_no_variable(self):
+        self.run_command("convert", "-t", "json", SAMPLE, ANFRAGE_PLUGIN_PATH=None)
+        self.assertEqual(json.loads(self.output)["schema"], "anfrage-json/1")
 
     def test_listing_loads_no_plugin(self):
         for arguments in (["--version"], ["formats"]):

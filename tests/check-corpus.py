@@ -3,9 +3,8 @@
 
     check-corpus.py PROGRAM CHECK_PARTITION
 
-Looks for the folders corpus, member and bad in $ANFRAGE_SHARED, else in ../shared. Each file becomes an
-inquiry (exit status 0) or ends in a clear error (1 and an error with a code on standard error);
-and each character of each page has one fate. FILES limits the number of files, for slow builds.
+Each file becomes an inquiry (exit status 0) or ends in a clear error (1 and an error with a code on standard
+error); and each character of each page has one fate. pages.py tells where pages are looked for.
 """
 import os
 import re
@@ -13,18 +12,10 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SKIPPED = 77
-FOLDERS = ["corpus/html", "corpus/html-large", "corpus/text", "corpus/json-xml", "member/dev", "bad"]
+import pages
+
 SECONDS = 60
-
-
-def pages():
-    folder = Path(os.environ.get("ANFRAGE_SHARED", ROOT.parent / "shared"))
-    found = [p for name in FOLDERS for p in sorted((folder / name).rglob("*")) if p.is_file()]
-    return found[:int(os.environ.get("FILES", len(found)))]
 
 
 def convert(program, page, output):
@@ -59,13 +50,11 @@ def check_pages(program, found):
 
 def main():
     program, partition = map(os.path.abspath, sys.argv[1:3])
-    found = pages()
-    if not found:
-        print("skipped: no pages; ANFRAGE_SHARED tells where they are")
-        sys.exit(SKIPPED)
-    faults = check_pages(program, found)
+    scraped = pages.shared_pages(*pages.SCRAPED)
+    if not scraped:
+        pages.skip("no real pages; ANFRAGE_SHARED tells where they are")
+    faults = check_pages(program, scraped + pages.shared_pages("bad"))
     print("\n".join(faults))
-    scraped = [p for p in found if p.parts[-2] != "bad"]
     status = subprocess.run([partition, *map(str, scraped)]).returncode
     sys.exit(1 if faults or status else 0)
 

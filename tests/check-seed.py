@@ -1,18 +1,16 @@
 #!/usr/bin/env python3
 """The customer's own page, where it is: check-seed.py PROGRAM
 
-Looks for the folder seed in $ANFRAGE_SHARED, else in ../shared. What the page states must come out, and
-nothing else; what tests/golden/member-wordpress shows of the same content must agree with it.
+What the page states must come out, and nothing else; what tests/golden/member-wordpress shows of the same
+content must agree with it.
 """
 import json
-import os
 import subprocess
 import sys
 import unittest
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SKIPPED = 77
+import pages
+
 STATED = {
     "kind": "kleine-anfrage", "kind_label": "Kleine Anfrage", "document": "zusammenfassung", "parliament": "DE-NW",
     "term": 18, "reference": "18/14241", "answer_reference": None, "inquiry_number": None, "status": None,
@@ -64,7 +62,7 @@ class Seed(unittest.TestCase):
         self.assertTrue(any(line.startswith("Cookies werden") for line in discarded))
 
     def test_the_same_from_a_site(self):
-        site = convert(ROOT / "tests/golden/member-wordpress/in.html")
+        site = convert(pages.ROOT / "tests/golden/member-wordpress/in.html")
         for key in ("title", "askers", "links", "rights", "contacts", "reference", "content"):
             ours, theirs = self.inquiry[key], site[key]
             if key == "links":
@@ -76,9 +74,8 @@ class Seed(unittest.TestCase):
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)
-    seeds = sorted(Path(os.environ.get("ANFRAGE_SHARED", ROOT.parent / "shared"), "seed").glob("*.txt"))
+    seeds = [p for p in pages.shared_pages("seed") if p.suffix == ".txt"]
     if not seeds:
-        print("skipped: no folder seed in $ANFRAGE_SHARED or ../shared")
-        sys.exit(SKIPPED)
+        pages.skip("no folder seed; ANFRAGE_SHARED tells where real pages are")
     SEED = seeds[0]
     unittest.main()
