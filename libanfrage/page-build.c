@@ -302,6 +302,13 @@ anf_page_set_src(struct anf_page *page, const char *src)
     return keep_string(page, src, &last_block(page)->block.src);
 }
 
+/* A picture may lead somewhere without a word. */
+static int
+is_link_of_image(const struct anf__page_block *b, const struct anf_span *span)
+{
+    return b->block.kind == ANF_BLOCK_IMAGE && span->kind == ANF_SPAN_LINK;
+}
+
 /* Spans that hold no text say nothing; nor do they hold what was trimmed away. */
 static void
 drop_empty_spans(struct anf_page *page, struct anf__page_block *b)
@@ -311,7 +318,7 @@ drop_empty_spans(struct anf_page *page, struct anf__page_block *b)
         struct anf_span span = page->spans.items[i];
         if (span.end > page->text.length)
             span.end = page->text.length;
-        if (span.start >= span.end && span.kind != ANF_SPAN_NOTE)
+        if (span.start >= span.end && span.kind != ANF_SPAN_NOTE && !is_link_of_image(b, &span))
             continue;
         span.start -= b->text;
         span.end -= b->text;

@@ -155,3 +155,73 @@ check_partition(const struct anf_page *page)
     free(text);
     ck_assert_uint_eq(kept, content + restored_letters(inquiry));
 }
+
+/* --- what an inquiry says --- */
+
+static const struct anf_inquiry *
+first_inquiry(struct anf_context *ctx, const char *text, struct anf_page **ret_page)
+{
+    int status = 0;
+    *ret_page = recognised_page(ctx, text, &status);
+    ck_assert_msg(status == ANF_OK, "no inquiry in: %s", text);
+    check_partition(*ret_page);
+    return anf_page_inquiry(*ret_page, 0);
+}
+
+void
+assert_recognised(struct anf_context *ctx, const char *text, int field, const char *value)
+{
+    struct anf_page *page = NULL;
+    const char *got = anf_inquiry_get(first_inquiry(ctx, text, &page), field);
+    ck_assert_msg(value ? got && strcmp(got, value) == 0 : !got, "%s, not %s, in: %s",
+                  got ? got : "(none)", value ? value : "(none)", text);
+    anf_page_unref(page);
+}
+
+static void
+add_words(struct anf__buffer *buffer, const char *words)
+{
+    ck_assert_int_eq(anf__buffer_add(buffer, words, strlen(words)), ANF_OK);
+}
+
+static void
+add_actor(struct anf__buffer *buffer, const struct anf_actor *actor)
+{
+    add_words(buffer, actor->group ? "*" : "");
+    add_words(buffer, actor->name ? actor->name : actor->organization);
+    add_words(buffer, actor->party ? "|" : "");
+    add_words(buffer, actor->party ? actor->party : "");
+    add_words(buffer, "; ");
+}
+
+void
+assert_askers(struct anf_context *ctx, const char *text, const char *askers)
+{
+    struct anf_page *page = NULL;
+    const struct anf_inquiry *inquiry = first_inquiry(ctx, text, &page);
+    struct anf__buffer got = {0};
+    const struct anf_actor *actor = NULL;
+    add_words(&got, "");
+    for (size_t i = 0; (actor = anf_inquiry_asker(inquiry, i)); i++)
+        add_actor(&got, actor);
+    add_words(&got, anf_inquiry_more_askers(inquiry) ? "+" : "");
+    ck_assert_msg(strcmp(got.data, askers) == 0, "%s, not %s, in: %s", got.data, askers, text);
+    anf__buffer_clear(&got);
+    anf_page_unref(page);
+}
+
+void
+assert_answerers(struct anf_context *ctx, const char *text, const char *answerers)
+{
+    struct anf_page *page = NULL;
+    const struct anf_inquiry *inquiry = first_inquiry(ctx, text, &page);
+    struct anf__buffer got = {0};
+    const struct anf_actor *actor = NULL;
+    add_words(&got, "");
+    for (size_t i = 0; (actor = anf_inquiry_answerer(inquiry, i)); i++)
+        add_actor(&got, actor);
+    ck_assert_msg(strcmp(got.data, answerers) == 0, "%s, not %s, in: %s", got.data, answerers,
+                  text);
+    anf__buffer_clear(&got);
+    anf_page_unref(page);
+}

@@ -12,6 +12,15 @@ struct anf_page *recognised_page(struct anf_context *ctx, const char *text, int 
 /* The same for a page that a test has built itself. */
 int recognise_page(struct anf_context *ctx, struct anf_page *page);
 
+/* Fail the test unless the page of this text holds an inquiry whose field has the value; NULL: has
+ * none. */
+void assert_recognised(struct anf_context *ctx, const char *text, int field, const char *value);
+
+/* The inquiry's askers, as "Eva Muster|SPD; *SPD|SPD; +": a group has a star, a plus stands for
+ * others. Likewise who answers. */
+void assert_askers(struct anf_context *ctx, const char *text, const char *askers);
+void assert_answerers(struct anf_context *ctx, const char *text, const char *answerers);
+
 /* Fail the test unless the fates cover every byte of every block once, and the text whose fate is
  * content is the text of the content, but for white space and restored initials. */
 void check_partition(const struct anf_page *page);

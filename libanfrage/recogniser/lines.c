@@ -142,17 +142,35 @@ anf__line_token(const struct recognition *r, const struct line *line, uint32_t i
     return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
 }
 
+/* The first of the line's hits at a token or behind it: hits are in the order of their tokens. */
+static uint32_t
+first_hit_at(const struct recognition *r, const struct line *line, uint32_t token)
+{
+    uint32_t low = line->first_hit;
+    uint32_t high = line->first_hit + line->hit_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->hits.items[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const struct hit *
 anf__line_hit(const struct recognition *r, const struct line *line, uint32_t index,
               enum word_class class)
 {
     const struct hit *longest = NULL;
-    for (uint32_t i = 0; i < line->hit_count; i++) {
-        const struct hit *hit = &r->hits.items[line->first_hit + i];
-        if (hit->token > line->first_token + index)
+    uint32_t token = line->first_token + index;
+    uint32_t end = line->first_hit + line->hit_count;
+    for (uint32_t i = first_hit_at(r, line, token); i < end; i++) {
+        const struct hit *hit = &r->hits.items[i];
+        if (hit->token > token)
             break;
-        if (hit->token == line->first_token + index && hit->entry->class == class &&
-            index + hit->count <= line->token_count && (!longest || hit->count > longest->count))
+        if (hit->entry->class == class && index + hit->count <= line->token_count &&
+            (!longest || hit->count > longest->count))
             longest = hit;
     }
     return longest;
@@ -198,6 +216,30 @@ anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most)
         joined.hit_count += line->hit_count;
     }
     return joined;
+}
+
+/* Places of the page itself, scripts and mail are no documents. */
+static int
+leads_on(const char *target)
+{
+    static const char *const others[] = {"#", "mailto:", "javascript:", "tel:"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strncmp(target, others[i], strlen(others[i])) == 0)
+            return 0;
+    }
+    return *target != '\0';
+}
+
+const char *
+anf__link_target(const struct recognition *r, uint32_t block, uint32_t start, uint32_t end)
+{
+    const struct anf_span *span = NULL;
+    for (uint32_t i = 0; (span = anf_page_span(r->page, block, i)); i++) {
+        if (span->kind == ANF_SPAN_LINK && span->start < end && span->end > start &&
+            leads_on(span->target))
+            return span->target;
+    }
+    return NULL;
 }
 
 uint32_t

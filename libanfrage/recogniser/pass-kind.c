@@ -1,6 +1,6 @@
-/* pass-kind.c: which line names the inquiry ("Kleine Anfrage 5678 der Abgeordneten …"), and who
- * asks. */
-#include "recogniser/recognition.h"
+/* pass-kind.c: which line names the inquiry ("Kleine Anfrage 5678 der Abgeordneten …"), and where
+ * the head of the paper or page ends. */
+#include "recogniser/steps.h"
 
 #include <string.h>
 
@@ -11,9 +11,9 @@ enum {
         40,             /* the document's own title begins with it, and nothing on the page does */
     WEIGHT_ALONE = 70,  /* a line that is the kind and no more */
     WEIGHT_ANSWER = 65, /* "auf die Kleine Anfrage der Abgeordneten …" */
+    WEIGHT_STEP = 68,   /* a line of a register: kind, names, day, Drucksache */
     LEADING_TOKENS = 8,
-    ASKERS_LINES = 40,
-    LONGEST_STATEMENT = 60 /* tokens; longer lines are running text */
+    LONGEST_STATEMENT = 100 /* tokens; longer lines are running text */
 };
 
 /* Does what follows the kind belong to its statement, and not to a sentence of a report? */
@@ -63,55 +63,28 @@ kind_of(const struct recognition *r, const struct line *line)
     return kind ? kind : anf__line_whole_hit(r, line, WORD_KIND_EXACT);
 }
 
+/* A kind anywhere in a line that is a step of a procedure; *weight is 0 when there is none. */
+static int
+try_step(struct recognition *r, const struct line *line, const struct hit **kind, uint32_t *weight)
+{
+    const struct hit *any = line->token_count <= LONGEST_STATEMENT
+                                ? anf__line_any_hit(r, line, WORD_KIND)
+                                : NULL;
+    int is_step = 0;
+    int status = any && line->state == LINE_OPEN ? anf__is_step_line(r, line->index, &is_step)
+                                                 : ANF_OK;
+    if (!is_step)
+        return status;
+    *kind = any;
+    *weight = WEIGHT_STEP;
+    return status;
+}
+
 /* May the line name the inquiry? The document's title may, though it is no content. */
 static int
 may_name(const struct recognition *r, const struct line *line)
 {
     return line->state == LINE_OPEN || anf__line_block(r, line)->kind == ANF_BLOCK_TITLE;
-}
-
-/* --- what the line says beside --- */
-
-/* "Kleine Anfrage 5678", "Kleine Anfrage Nr. 5678", "Kleine Anfrage 7/837": a number that follows
- * the kind itself is of the inquiry's own series. */
-static int
-propose_number(struct recognition *r, uint32_t index, uint32_t *at)
-{
-    const struct line *line = &r->lines.items[index];
-    const struct hit *filler = anf__line_hit(r, line, *at, WORD_FILLER);
-    uint32_t start = *at;
-    if (filler)
-        start += filler->count;
-    const struct token *sign = anf__line_token(r, line, start);
-    if (filler && sign && anf__token_is_sign(anf__line_text(r, line), sign, '.'))
-        start++;
-    const struct token *token = anf__line_token(r, line, start);
-    char reference[32];
-    if (!token || token->kind != TOKEN_NUMBER || anf__read_date(r, line, start, reference))
-        return ANF_OK;
-    uint32_t read = anf__read_reference(r, line, start, reference);
-    struct extent extent = anf__extent_of_tokens(r, line, start, read ? read : 1);
-    *at = start + (read ? read : 1);
-    return anf__propose_words(r, ANF_FIELD_INQUIRY_NUMBER, 80, "number.behind-kind", extent);
-}
-
-static int
-read_kind_line(struct recognition *r, uint32_t index, const struct hit *kind)
-{
-    struct line joined = anf__joined_lines(r, index, ASKERS_LINES);
-    uint32_t at = anf__hit_index(&joined, kind) + kind->count;
-    int status = propose_number(r, index, &at);
-    const struct line *line = &r->lines.items[index];
-    int introduced = anf__line_hit(r, &joined, at, WORD_ASKER_INTRO) ||
-                     anf__line_hit(r, &joined, at, WORD_FILLER);
-    uint32_t read = 0;
-    size_t before = r->askers.count;
-    /* Names that begin on a later line belong to the head of a paper: pass-paper.c. */
-    if (status == ANF_OK && introduced && at < line->token_count)
-        status = anf__read_people(r, &joined, at, "askers.behind-kind", &read);
-    if (r->askers.count > before && at + read > line->token_count)
-        anf__settle_tokens(r, index + 1, at + read - line->token_count, ANF_FIELD_ASKERS);
-    return status;
 }
 
 static int
@@ -129,6 +102,35 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
                             : status;
 }
 
+/* "1. Welche …", "Vorbemerkung der Fragesteller", "Ich frage die Landesregierung:" */
+static int
+begins_body(const struct recognition *r, const struct line *line)
+{
+    const struct hit *section = anf__line_whole_hit(r, line, WORD_SECTION);
+    const struct token *number = anf__line_token(r, line, 0);
+    const struct token *sign = anf__line_token(r, line, 1);
+    const struct token *text = anf__line_token(r, line, 2);
+    const char *words = anf__line_text(r, line);
+    if (line->state == LINE_ASIDE)
+        return 0;
+    if (section)
+        return strcmp(section->entry->id, "answers") != 0;
+    if (text && number->kind == TOKEN_NUMBER && anf__token_number(words, number) == 1 &&
+        (anf__token_is_sign(words, sign, '.') || anf__token_is_sign(words, sign, ')')) &&
+        text->kind == TOKEN_WORD && !anf__line_hit(r, line, 2, WORD_MONTH))
+        return 1;
+    return anf__line_any_hit(r, line, WORD_ASKING) != NULL;
+}
+
+static uint32_t
+find_head_end(const struct recognition *r)
+{
+    uint32_t i = r->kind_line + 1;
+    while (i < r->lines.count && !begins_body(r, &r->lines.items[i]))
+        i++;
+    return i;
+}
+
 int
 anf__pass_kind(struct recognition *r)
 {
@@ -138,9 +140,11 @@ anf__pass_kind(struct recognition *r)
         struct line *line = &r->lines.items[i];
         const struct hit *kind = may_name(r, line) ? kind_of(r, line) : NULL;
         uint32_t weight = kind ? weigh(r, line, kind) : 0;
-        if (!weight)
+        int status = weight ? ANF_OK : try_step(r, line, &kind, &weight);
+        if (status == ANF_OK && !weight)
             continue;
-        int status = propose_kind(r, i, kind, weight);
+        if (status == ANF_OK)
+            status = propose_kind(r, i, kind, weight);
         if (status != ANF_OK)
             return status;
         if (weight > best) {
@@ -156,5 +160,6 @@ anf__pass_kind(struct recognition *r)
     if (anf__line_block(r, line)->kind != ANF_BLOCK_HEADING)
         line->state = LINE_FIELD;
     line->field = ANF_FIELD_KIND;
-    return read_kind_line(r, r->kind_line, chosen);
+    r->head_end = find_head_end(r);
+    return ANF_OK;
 }

@@ -74,6 +74,9 @@ was_ended(const struct recognition *r, const struct line *line, uint32_t width)
     const struct token *word = next ? anf__line_token(r, next, 0) : NULL;
     if (!word || next->block != line->block || !line->token_count)
         return 1;
+    const struct token *last = anf__line_token(r, line, line->token_count - 1);
+    if (anf__token_is_sign(anf__line_text(r, line), last, ':'))
+        return 1;
     return !runs_on(r, line, next) &&
            line->end - line->start + 1 + (word->end - word->start) < width;
 }
@@ -205,11 +208,14 @@ static uint32_t
 find_reference(const struct recognition *r, const struct line *line, uint32_t *at,
                char reference[32])
 {
-    const struct hit *label = anf__line_any_hit(r, line, WORD_LABEL);
-    if (!label || strcmp(label->entry->id, "reference") != 0)
-        return 0;
-    *at = anf__hit_index(line, label) + label->count;
-    return anf__read_reference(r, line, *at, reference);
+    for (uint32_t i = 0; i < line->token_count; i++) {
+        const struct hit *label = anf__line_hit(r, line, i, WORD_LABEL);
+        if (!label || strcmp(label->entry->id, "reference") != 0)
+            continue;
+        *at = i + label->count;
+        return anf__read_reference(r, line, *at, reference);
+    }
+    return 0;
 }
 
 static int
@@ -247,20 +253,20 @@ read_numbers(struct recognition *r)
     return status;
 }
 
-/* "auf die Kleine Anfrage der Abgeordneten …": the kind is not the first of the line. */
-static int
-is_answer_line(const struct recognition *r)
-{
-    return !anf__line_hit(r, &r->lines.items[r->kind_line], 0, WORD_KIND);
-}
-
+/* Behind the statements below the kind, and whether they name who asks. */
 static uint32_t
-behind_askers(const struct recognition *r)
+behind_statements(const struct recognition *r, int *ret_named)
 {
-    uint32_t index = r->kind_line + 1;
-    while (index < r->lines.count && r->lines.items[index].field == ANF_FIELD_ASKERS)
-        index++;
-    return index;
+    uint32_t last = r->kind_line;
+    *ret_named = !anf__line_hit(r, &r->lines.items[r->kind_line], 0, WORD_KIND);
+    for (uint32_t i = r->kind_line + 1; i < r->head_end && i <= last + HEAD_LINES; i++) {
+        const struct line *line = &r->lines.items[i];
+        if (line->token_count && !line->is_step)
+            break;
+        last = line->is_step ? i : last;
+        *ret_named |= line->is_step && line->field == ANF_FIELD_ASKERS;
+    }
+    return last + 1;
 }
 
 int
@@ -271,8 +277,10 @@ anf__pass_paper(struct recognition *r)
     int status = read_numbers(r);
     if (status != ANF_OK)
         return status;
+    int named = 0;
+    uint32_t behind = behind_statements(r, &named);
     if (r->askers.count)
-        return is_answer_line(r) ? propose_title(r, behind_askers(r)) : ANF_OK;
+        return named ? propose_title(r, behind) : ANF_OK;
     for (uint32_t i = r->kind_line + 1; i < r->lines.count && i <= r->kind_line + HEAD_LINES; i++) {
         const struct line *line = &r->lines.items[i];
         uint32_t opening = line->state == LINE_OPEN ? askers_opening(r, line) : 0;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { WEIGHT_LABEL = 80, WEIGHT_BEHIND = 60, LONGEST_STATEMENT = 40 };
+enum { WEIGHT_LABEL = 80, WEIGHT_TOPIC = 72, WEIGHT_BEHIND = 60, LONGEST_STATEMENT = 40 };
 
 /* A label on a line, and where its value should begin. */
 struct statement {
@@ -125,6 +125,43 @@ read_rest(struct statement *s)
                               (struct extent){s->index, token->start, line->end});
 }
 
+/* "Thema" may be the title's label or a subject's. */
+static int
+read_topic(struct statement *s)
+{
+    s->weight = s->weight > WEIGHT_TOPIC ? WEIGHT_TOPIC : s->weight;
+    return read_rest(s);
+}
+
+/* "6/223", "5441": in the inquiry's own series. */
+static int
+read_number(struct statement *s)
+{
+    char reference[32];
+    const struct line *line = line_of(s);
+    const struct token *token = anf__line_token(s->r, line, s->at);
+    if (!token || token->kind != TOKEN_NUMBER)
+        return ANF_OK;
+    uint32_t read = anf__read_reference(s->r, line, s->at, reference);
+    s->read = 1;
+    return anf__propose_words(s->r, s->field, s->weight, "number.label",
+                              anf__extent_of_tokens(s->r, line, s->at, read ? read : 1));
+}
+
+/* "Wahlperiode 18", "WP: 18" */
+static int
+read_term(struct statement *s)
+{
+    const struct line *line = line_of(s);
+    const struct token *token = anf__line_token(s->r, line, s->at);
+    uint32_t term = token ? anf__token_number(anf__line_text(s->r, line), token) : UINT32_MAX;
+    if (term < 1 || term > 99)
+        return ANF_OK;
+    s->read = 1;
+    return anf__propose_words(s->r, s->field, s->weight, "term.label",
+                              anf__extent_of_tokens(s->r, line, s->at, 1));
+}
+
 static int
 read_people(struct statement *s)
 {
@@ -139,21 +176,16 @@ static int
 read_office(struct statement *s)
 {
     const struct line *line = line_of(s);
-    for (uint32_t skip = 0; skip < 2; skip++) {
-        const struct token *token = anf__line_token(s->r, line, s->at + skip);
-        if (!token || !anf__line_hit(s->r, line, s->at + skip, WORD_OFFICE))
-            continue;
-        const char *text = anf__line_text(s->r, line);
-        struct person *person = ANF__ARRAY_PUSH(&s->r->answerers);
-        if (!person)
-            return ANF_ERR_NOMEM;
-        *person = (struct person){
-            {ANF_ACTOR_INIT}, {s->index, token->start, line->end}, "answerers.label"};
-        person->actor.organization = anf__clean(text + token->start, line->end - token->start);
-        s->read = 1;
-        return person->actor.organization ? ANF_OK : ANF_ERR_NOMEM;
+    uint32_t read = 0;
+    int status = ANF_OK;
+    /* "die Landesregierung"; several in a row */
+    for (uint32_t at = s->at; at < line->token_count && status == ANF_OK; at += read ? read : 1) {
+        status = anf__read_office(s->r, line, at, "answerers.label", &read);
+        if (!read && at > s->at + 1 && !s->read)
+            break;
+        s->read |= read != 0;
     }
-    return ANF_OK;
+    return status;
 }
 
 static int
@@ -180,6 +212,9 @@ static const struct {
     {"subjects", ANF_FIELD_SUBJECTS, read_rest},
     {"status", ANF_FIELD_STATUS, read_rest},
     {"title", ANF_FIELD_TITLE, read_rest},
+    {"topic", ANF_FIELD_TITLE, read_topic},
+    {"number", ANF_FIELD_INQUIRY_NUMBER, read_number},
+    {"term", ANF_FIELD_TERM, read_term},
     {"deadline", 0, read_nothing},
     {"stamp", 0, read_nothing},
 };
@@ -197,6 +232,20 @@ skip_signs(const struct recognition *r, const struct line *line, uint32_t at)
     return at;
 }
 
+static int
+read_by(struct statement *s, const struct hit *label, int *read)
+{
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (strcmp(readers[i].id, label->entry->id) != 0)
+            continue;
+        s->field = readers[i].field;
+        int status = readers[i].read(s);
+        *read = s->read;
+        return status;
+    }
+    return ANF_OK;
+}
+
 /* Read what a label promises; *read tells whether it was there. */
 static int
 read_label(struct recognition *r, uint32_t index, const struct hit *label, uint32_t weight,
@@ -205,15 +254,21 @@ read_label(struct recognition *r, uint32_t index, const struct hit *label, uint3
     const struct line *line = &r->lines.items[index];
     struct statement s = {r, index, 0, 0, weight, 0};
     s.at = skip_signs(r, line, anf__hit_index(line, label) + label->count);
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        if (strcmp(readers[i].id, label->entry->id) != 0)
-            continue;
-        s.field = readers[i].field;
-        int status = readers[i].read(&s);
-        *read = s.read;
-        return status;
+    return read_by(&s, label, read);
+}
+
+int
+anf__read_value(struct recognition *r, uint32_t index, const struct hit *label, int *ret_read)
+{
+    struct statement s = {r, index, 0, 0, WEIGHT_LABEL, 0};
+    *ret_read = 0;
+    int status = read_by(&s, label, ret_read);
+    struct line *line = &r->lines.items[index];
+    if (*ret_read && line->state == LINE_OPEN) {
+        line->state = LINE_FIELD;
+        line->field = s.field;
     }
-    return ANF_OK;
+    return status;
 }
 
 /* The field of the line's first label; 0: of none. */
@@ -285,7 +340,7 @@ anf__pass_statements(struct recognition *r)
     int status = ANF_OK;
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         struct line *line = &r->lines.items[i];
-        if ((line->state == LINE_OPEN && is_statement(r, line)) || i == r->kind_line)
+        if (line->state == LINE_OPEN && is_statement(r, line))
             status = anf__read_statements(r, i, WEIGHT_LABEL);
     }
     return status;

@@ -1,4 +1,5 @@
 /* people.c: members and groups: "Dr. Eva Muster (SPD), Jan Probe MdL und die Fraktion der CDU". */
+#include "buffer.h"
 #include "recogniser/recognition.h"
 
 #include <stdlib.h>
@@ -9,9 +10,11 @@ struct reading {
     struct recognition *r;
     const struct line *line;
     uint32_t at;
+    uint32_t end; /* of what was read: "und" behind the last of them joins something else */
     size_t first; /* of the askers that this reading has added */
     const char *rule;
-    int named; /* a name was read, and nothing that would join another to it */
+    int named;    /* a name was read, and nothing that would join another to it */
+    int reversed; /* names are written "Muster, Eva" */
 };
 
 static const struct hit *
@@ -62,6 +65,19 @@ is_initial(const struct reading *p, uint32_t index)
            sign_at(p, index + 1, '.');
 }
 
+static int
+is_no_name(const struct reading *p, uint32_t index)
+{
+    static const enum word_class classes[] = {WORD_PARTY,       WORD_NAME_TAIL,  WORD_GROUP,
+                                              WORD_KIND,        WORD_KIND_EXACT, WORD_OTHER_STEP,
+                                              WORD_ANSWER_STEP, WORD_OFFICE};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        if (anf__line_hit(p->r, p->line, index, classes[i]))
+            return 1;
+    }
+    return 0;
+}
+
 /* How many tokens from index on belong to a name; *words counts its capital words. */
 static uint32_t
 name_length(const struct reading *p, uint32_t index, uint32_t *words)
@@ -73,8 +89,7 @@ name_length(const struct reading *p, uint32_t index, uint32_t *words)
         const struct hit *particle = anf__line_hit(p->r, p->line, at, WORD_NAME_PARTICLE);
         if (title) {
             at += title->count;
-        } else if (anf__line_hit(p->r, p->line, at, WORD_PARTY) ||
-                   anf__line_hit(p->r, p->line, at, WORD_NAME_TAIL)) {
+        } else if (is_no_name(p, at)) {
             break;
         } else if (particle && *words) {
             at += particle->count;
@@ -90,12 +105,10 @@ name_length(const struct reading *p, uint32_t index, uint32_t *words)
     return at - index;
 }
 
+/* Takes over the name. */
 static struct person *
-add_person(struct reading *p, uint32_t first, uint32_t count)
+add_named(struct reading *p, struct extent extent, char *name)
 {
-    struct extent extent = anf__extent_of_tokens(p->r, p->line, first, count);
-    const char *text = anf__line_text(p->r, p->line);
-    char *name = anf__clean(text + extent.start, extent.end - extent.start);
     struct person *person = name ? ANF__ARRAY_PUSH(&p->r->askers) : NULL;
     if (!person) {
         free(name);
@@ -105,7 +118,89 @@ add_person(struct reading *p, uint32_t first, uint32_t count)
     return person;
 }
 
+static struct person *
+add_person(struct reading *p, uint32_t first, uint32_t count)
+{
+    struct extent extent = anf__extent_of_tokens(p->r, p->line, first, count);
+    const char *text = anf__line_text(p->r, p->line);
+    return add_named(p, extent, anf__clean(text + extent.start, extent.end - extent.start));
+}
+
+/* --- names as registers write them: "Muster, Eva, SPD; Probe, Dr. Jan" --- */
+
+/* Where the surname that begins here ends: one word, or as many as it takes once a list is known
+ * to be so written. */
+static uint32_t
+surname_end(const struct reading *p)
+{
+    uint32_t at = p->at;
+    uint32_t words = 0;
+    const struct hit *particle = NULL;
+    while ((particle = anf__line_hit(p->r, p->line, at, WORD_NAME_PARTICLE)))
+        at += particle->count;
+    at += name_length(p, at, &words);
+    return words && (words == 1 || p->reversed) ? at : 0;
+}
+
+/* What may stand behind the given names, so that they are none of a list "Muster, Probe". */
+static int
+closes_given_names(const struct reading *p, uint32_t at)
+{
+    uint32_t behind = sign_at(p, at, ',') ? at + 1 : at;
+    return p->reversed || at >= p->line->token_count || sign_at(p, at, ';') ||
+           sign_at(p, at, '(') || anf__line_hit(p->r, p->line, behind, WORD_PARTY) ||
+           anf__line_hit(p->r, p->line, behind, WORD_GROUP) ||
+           anf__line_hit(p->r, p->line, behind, WORD_NAME_TAIL) ||
+           anf__line_hit(p->r, p->line, at, WORD_ASKER_MORE);
+}
+
+/* Tokens of "Muster, Eva", and where the given names begin; 0: the name is not so written. */
+static uint32_t
+surname_first(const struct reading *p, uint32_t *given)
+{
+    uint32_t end = surname_end(p);
+    uint32_t words = 0;
+    if (!end || !sign_at(p, end, ','))
+        return 0;
+    *given = end + 1;
+    uint32_t length = name_length(p, *given, &words);
+    return words && closes_given_names(p, *given + length) ? *given + length - p->at : 0;
+}
+
+static int
+add_surname_first(struct reading *p, uint32_t given, uint32_t count)
+{
+    struct extent whole = anf__extent_of_tokens(p->r, p->line, p->at, count);
+    struct extent surname = anf__extent_of_tokens(p->r, p->line, p->at, given - 1 - p->at);
+    struct extent first = anf__extent_of_tokens(p->r, p->line, given, p->at + count - given);
+    const char *text = anf__line_text(p->r, p->line);
+    struct anf__buffer name = {0};
+    int status = anf__buffer_add(&name, text + first.start, first.end - first.start);
+    if (status == ANF_OK)
+        status = anf__buffer_add(&name, " ", 1);
+    if (status == ANF_OK)
+        status = anf__buffer_add(&name, text + surname.start, surname.end - surname.start);
+    char *clean = status == ANF_OK ? anf__clean(name.data, name.length) : NULL;
+    anf__buffer_clear(&name);
+    p->reversed = 1;
+    p->at += count;
+    return add_named(p, whole, clean) ? ANF_OK : ANF_ERR_NOMEM;
+}
+
 /* --- parties and groups --- */
+
+/* "Eva Muster und Jan Probe (SPD)": those before who have no party are of the same. */
+static int
+share_party(struct reading *p, const struct person *last)
+{
+    struct person *people = p->r->askers.items;
+    for (size_t i = (size_t)(last - people); i-- > p->first && !people[i].actor.party;) {
+        people[i].actor.party = strdup(last->actor.party);
+        if (!people[i].actor.party)
+            return ANF_ERR_NOMEM;
+    }
+    return ANF_OK;
+}
 
 /* The party of the person before; alone, it is the group that asks. */
 static int
@@ -128,7 +223,7 @@ take_party(struct reading *p, const struct hit *party, int group)
         last->extent.end = extent.end;
     p->named = 1;
     p->at += party->count;
-    return ANF_OK;
+    return group ? ANF_OK : share_party(p, last);
 }
 
 /* "(SPD)" gives the party; "(Bremen)" is a town and belongs to nobody. */
@@ -188,7 +283,37 @@ skip_between(struct reading *p)
         p->at++;
     if (!tail)
         p->named &= p->at == before;
+    if (tail)
+        p->end = p->at;
     return p->at != before;
+}
+
+/* A single word is a name where its party follows in brackets: "Muster (SPD)". */
+static int
+is_surname_with_party(const struct reading *p, uint32_t count)
+{
+    return sign_at(p, p->at + count, '(') &&
+           anf__line_hit(p->r, p->line, p->at + count + 1, WORD_PARTY);
+}
+
+static int
+take_name(struct reading *p, int *go)
+{
+    uint32_t given = 0;
+    uint32_t words = 0;
+    uint32_t count = p->named ? 0 : surname_first(p, &given);
+    if (count) {
+        p->named = 1;
+        return add_surname_first(p, given, count);
+    }
+    count = hit_here(p, WORD_FILLER) ? 0 : name_length(p, p->at, &words);
+    *go = !p->named && (words >= 2 || (words == 1 && is_surname_with_party(p, count)));
+    if (!*go)
+        return ANF_OK;
+    p->named = 1;
+    struct person *person = add_person(p, p->at, count);
+    p->at += count;
+    return person ? ANF_OK : ANF_ERR_NOMEM;
 }
 
 /* One step of the list; *go is 0 when it is at its end. */
@@ -209,28 +334,23 @@ step(struct reading *p, int *go)
         return take_party(p, party, 0);
     if (sign_at(p, p->at, '(') && p->r->askers.count > p->first)
         return take_brackets(p);
-    if (skip_between(p))
-        return ANF_OK;
-    uint32_t words = 0;
-    uint32_t count = hit_here(p, WORD_FILLER) ? 0 : name_length(p, p->at, &words);
-    *go = words >= 2 && !p->named;
-    if (!*go)
-        return ANF_OK;
-    p->named = 1;
-    struct person *person = add_person(p, p->at, count);
-    p->at += count;
-    return person ? ANF_OK : ANF_ERR_NOMEM;
+    return take_name(p, go);
 }
 
 int
 anf__read_people(struct recognition *r, const struct line *line, uint32_t index, const char *rule,
                  uint32_t *ret_read)
 {
-    struct reading p = {r, line, index, r->askers.count, rule, 0};
+    struct reading p = {r, line, index, index, r->askers.count, rule, 0, 0};
     int go = 1;
     int status = ANF_OK;
-    while (go && status == ANF_OK && p.at < p.line->token_count)
-        status = step(&p, &go);
-    *ret_read = p.at - index;
+    while (go && status == ANF_OK && p.at < p.line->token_count) {
+        int between = !hit_here(&p, WORD_ASKER_MORE) && skip_between(&p);
+        if (!between)
+            status = step(&p, &go);
+        if (!between && go)
+            p.end = p.at;
+    }
+    *ret_read = p.end - index;
     return status;
 }

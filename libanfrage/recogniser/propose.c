@@ -106,6 +106,32 @@ anf__propose(struct recognition *r, int field, uint32_t weight, const char *rule
     return ANF_OK;
 }
 
+struct recognition_mark
+anf__mark(const struct recognition *r)
+{
+    return (struct recognition_mark){r->proposals.count, r->askers.count, r->answerers.count};
+}
+
+void
+anf__take_back(struct recognition *r, struct recognition_mark mark)
+{
+    while (r->proposals.count > mark.proposals)
+        free(r->proposals.items[--r->proposals.count].value);
+    while (r->askers.count > mark.askers)
+        anf__person_clear(&r->askers.items[--r->askers.count]);
+    while (r->answerers.count > mark.answerers)
+        anf__person_clear(&r->answerers.items[--r->answerers.count]);
+}
+
+void
+anf__person_clear(struct person *person)
+{
+    /* The actor's strings are const for everyone but their owner. */
+    free((void *)(uintptr_t)person->actor.name);
+    free((void *)(uintptr_t)person->actor.party);
+    free((void *)(uintptr_t)person->actor.organization);
+}
+
 int
 anf__propose_beside(struct recognition *r, int field, uint32_t weight, const char *rule,
                     const char *words, const char *value)

@@ -10,20 +10,17 @@
 
 /* Each looks at what the earlier ones left open; docs/recogniser.md walks through them. */
 static pass_fn *const passes[] = {
-    anf__pass_notes,      anf__pass_aside,    anf__pass_kind,       anf__pass_paper,
-    anf__pass_statements, anf__pass_sections, anf__pass_exchanges,  anf__pass_answerer,
-    anf__pass_contact,    anf__pass_title,    anf__pass_parliament, anf__pass_body,
+    anf__pass_notes,    anf__pass_aside,      anf__pass_procedure, anf__pass_kind,
+    anf__pass_steps,    anf__pass_paper,      anf__pass_labels,    anf__pass_statements,
+    anf__pass_sections, anf__pass_exchanges,  anf__pass_answerer,  anf__pass_contact,
+    anf__pass_title,    anf__pass_parliament, anf__pass_body,
 };
 
 static void
 free_people(struct person *people, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        /* The actor's strings are const for everyone but their owner. */
-        free((void *)(uintptr_t)people[i].actor.name);
-        free((void *)(uintptr_t)people[i].actor.party);
-        free((void *)(uintptr_t)people[i].actor.organization);
-    }
+    for (size_t i = 0; i < count; i++)
+        anf__person_clear(&people[i]);
     free(people);
 }
 
@@ -94,7 +91,7 @@ recognise(struct recognition *r)
 {
     int status = anf__lines_make(r);
     r->kind_line = UINT32_MAX;
-    r->body_start = (uint32_t)r->lines.count;
+    r->body_start = r->head_end = (uint32_t)r->lines.count;
     for (size_t i = 0; i < sizeof passes / sizeof *passes && status == ANF_OK; i++)
         status = passes[i](r);
     if (status != ANF_OK)

@@ -46,6 +46,7 @@ struct line {
     int32_t role;           /* PART_SECTION: enum anf_role */
     uint32_t first, last;   /* numbers of questions */
     uint32_t text_start;    /* where a number or label ends and the text begins */
+    uint8_t is_step;        /* a statement of a procedure: pass-steps.c has read it */
     const char *reason;     /* LINE_ASIDE */
     int32_t field;          /* LINE_FIELD: what its label is for; 0: several */
 };
@@ -108,6 +109,7 @@ struct recognition {
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
     ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
     uint32_t kind_line;               /* UINT32_MAX: none */
+    uint32_t head_end;                /* the line that questions or their sections begin with */
     uint32_t body_start;              /* the first line of the body; the number of lines: none */
     struct anf_inquiry *inquiry;
 };
@@ -135,6 +137,9 @@ struct line anf__joined_lines(const struct recognition *r, uint32_t index, uint3
 /* The lines from index on that hold the first so many tokens state a field; the line behind them.
  */
 uint32_t anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t tokens, int32_t field);
+/* Where the link leads that covers some of [start, end) of a block, on the web; NULL: none. */
+const char *anf__link_target(const struct recognition *r, uint32_t block, uint32_t start,
+                             uint32_t end);
 /* Where a hit's first token stands among the line's. */
 uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
 
@@ -147,6 +152,13 @@ ANF_CHECKED int anf__propose(struct recognition *r, int field, uint32_t weight, 
 /* A value that the page does not hold: from its file name, or stated of it as a whole. */
 ANF_CHECKED int anf__propose_beside(struct recognition *r, int field, uint32_t weight,
                                     const char *rule, const char *words, const char *value);
+/* How much was proposed at some point, and back to it. */
+struct recognition_mark {
+    size_t proposals, askers, answerers;
+};
+struct recognition_mark anf__mark(const struct recognition *r);
+void anf__take_back(struct recognition *r, struct recognition_mark mark);
+void anf__person_clear(struct person *person);
 /* The words themselves are the value. */
 ANF_CHECKED int anf__propose_words(struct recognition *r, int field, uint32_t weight,
                                    const char *rule, struct extent extent);
@@ -178,18 +190,31 @@ uint32_t anf__read_numbers(const struct recognition *r, const struct line *line,
 ANF_CHECKED int anf__read_people(struct recognition *r, const struct line *line, uint32_t index,
                                  const char *rule, uint32_t *ret_read);
 
+/* --- offices.c --- */
+
+/* An office of the government at the line's token index, with all words of its name, in the
+ * nominative; tokens read, 0: none. */
+ANF_CHECKED int anf__read_office(struct recognition *r, const struct line *line, uint32_t index,
+                                 const char *rule, uint32_t *ret_read);
+
 /* --- pass-statements.c --- */
 
 /* Read the labels of a line, wherever they stand on it; one that states something becomes a line
  * of fields. */
 ANF_CHECKED int anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight);
 
+/* Read a line as the value of a label that stands elsewhere; one that states something becomes a
+ * line of fields. */
+ANF_CHECKED int anf__read_value(struct recognition *r, uint32_t index, const struct hit *label,
+                                int *ret_read);
+
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_notes, anf__pass_aside, anf__pass_paper, anf__pass_kind, anf__pass_statements,
     anf__pass_sections, anf__pass_exchanges, anf__pass_title, anf__pass_contact,
-    anf__pass_parliament, anf__pass_body, anf__pass_answerer;
+    anf__pass_parliament, anf__pass_body, anf__pass_answerer, anf__pass_steps, anf__pass_procedure,
+    anf__pass_labels;
 
 /* --- the end --- */
 

@@ -167,9 +167,10 @@ settle_body(struct settlement *s, const struct line *line, uint32_t stop)
 
 /* Classes whose words say what a value is, and are no value themselves. */
 static const unsigned char is_label[WORD_CLASSES] = {
-    [WORD_KIND] = 1,        [WORD_KIND_EXACT] = 1, [WORD_LABEL] = 1,
-    [WORD_ASKER_INTRO] = 1, [WORD_GROUP] = 1,      [WORD_ASKER_MORE] = 1,
-    [WORD_FILLER] = 1,      [WORD_NAME_TAIL] = 1,  [WORD_PARLIAMENT] = 1,
+    [WORD_KIND] = 1,        [WORD_KIND_EXACT] = 1,  [WORD_LABEL] = 1,       [WORD_ASKER_INTRO] = 1,
+    [WORD_GROUP] = 1,       [WORD_ASKER_MORE] = 1,  [WORD_FILLER] = 1,      [WORD_NAME_TAIL] = 1,
+    [WORD_PARLIAMENT] = 1,  [WORD_ANSWER_STEP] = 1, [WORD_WITH_ANSWER] = 1, [WORD_STEP_WORD] = 1,
+    [WORD_TO_QUESTION] = 1,
 };
 
 /* The token behind the label at a token; the token itself when there is none. */
@@ -252,6 +253,14 @@ settle_field(struct settlement *s, uint32_t index, uint32_t stop)
         const struct claim *claim = count ? NULL : claim_of(s, line->block, token);
         fate.end = token_stop(r, line, last, stop);
         fate.field = claim ? claim->field : line->field;
+        if (count && fate.start < token->start) /* the line's indent */
+            status = add_fate(s, (struct anf_fate){.kind = ANF_FATE_FIELD,
+                                                   .inquiry = s->inquiry,
+                                                   .field = line->field,
+                                                   .start = fate.start,
+                                                   .end = token->start});
+        if (status != ANF_OK)
+            break;
         if (count)
             status = discard(s, line, token->start, anf__line_token(r, line, last)->end,
                              (uint32_t)fate.end, "unrecognised");

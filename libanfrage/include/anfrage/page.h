@@ -101,8 +101,8 @@ enum anf_span_kind {
     ANF_SPAN_NOTE  /* start == end; place: the note's */
 };
 
-/* What a range of a block's text is. Spans of one block nest and are sorted by start, the longer
- * one first. */
+/* What a range of a block's text is, which only the link of an image without alternative text
+ * leaves empty. Spans of one block nest and are sorted by start, the longer one first. */
 struct anf_span {
     uint32_t size;
     uint32_t kind; /* enum anf_span_kind */

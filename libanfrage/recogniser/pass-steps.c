@@ -1,0 +1,150 @@
+/* pass-steps.c: the walk over the statements of a procedure: the head of a paper, the lines of a
+ * register, a sentence that tells all of it. */
+#include "recogniser/steps.h"
+
+enum {
+    NEAR = 12 /* lines: what follows later without naming a step is of something else */
+};
+
+struct walk {
+    struct steps s;
+    uint32_t last;    /* the last line that was taken; UINT32_MAX: none */
+    uint32_t pending; /* the first of lines that name a step and no more; UINT32_MAX: none */
+    struct steps before_pending;
+    struct recognition_mark mark; /* likewise */
+};
+
+/* --- what a line must have --- */
+
+static int
+is_covered(const struct step_line *found)
+{
+    return found->covered * STEP_ENOUGH_OF >= found->words * STEP_ENOUGH;
+}
+
+/* Nothing but empty lines between the last one taken and this. */
+static int
+is_adjacent(const struct walk *w, uint32_t index)
+{
+    const struct recognition *r = w->s.r;
+    uint32_t last = w->pending != UINT32_MAX ? index - 1 : w->last;
+    if (last == UINT32_MAX)
+        return 0;
+    for (uint32_t i = last + 1; i < index; i++) {
+        if (r->lines.items[i].token_count)
+            return 0;
+    }
+    return 1;
+}
+
+static int
+is_taken(const struct walk *w, uint32_t index, const struct step_line *found, enum step before)
+{
+    if (index == w->s.r->kind_line)
+        return 1;
+    int states = found->references + found->values != 0;
+    /* "namens der Landesregierung" right behind who answers */
+    int closes = found->words == found->covered && !found->names && w->pending == UINT32_MAX;
+    if (!found->words || !found->begins || !is_covered(found))
+        return 0;
+    if (!states)
+        return closes && before != STEP_NONE && is_adjacent(w, index);
+    if (found->names)
+        return before != STEP_NONE || anf__is_step(found);
+    if (before == STEP_NONE || before == STEP_OTHER)
+        return 0;
+    return is_adjacent(w, index) || (found->references && found->values && index - w->last <= NEAR);
+}
+
+/* "Antwort" alone, "und", "Eva Muster (SPD)": more may come in the same block. */
+static int
+is_pending(const struct walk *w, uint32_t index, const struct step_line *found, enum step before)
+{
+    const struct line *line = &w->s.r->lines.items[index];
+    const struct line *next = index + 1 < w->s.r->lines.count ? line + 1 : NULL;
+    return before != STEP_NONE && next && next->block == line->block && found->words &&
+           found->words == found->covered && !found->title;
+}
+
+/* --- settling --- */
+
+static void
+settle(struct recognition *r, uint32_t index, const struct step_line *found)
+{
+    struct line *line = &r->lines.items[index];
+    line->is_step = 1;
+    if (anf__line_block(r, line)->kind == ANF_BLOCK_HEADING && found->title)
+        return; /* pass-title.c reads what is behind the kind */
+    line->state = LINE_FIELD;
+    if (!line->field)
+        line->field = found->references ? ANF_FIELD_REFERENCE
+                      : found->names    ? ANF_FIELD_KIND
+                                        : ANF_FIELD_ASKERS;
+}
+
+static void
+settle_pending(struct walk *w, uint32_t index)
+{
+    static const struct step_line name = {.names = 1};
+    for (uint32_t i = w->pending; i < index; i++)
+        settle(w->s.r, i, &name);
+    w->pending = UINT32_MAX;
+}
+
+/* --- the walk --- */
+
+static int
+walk_line(struct walk *w, uint32_t index)
+{
+    struct recognition *r = w->s.r;
+    struct recognition_mark mark = anf__mark(r);
+    struct steps before = w->s;
+    struct step_line found;
+    int status = anf__read_step_line(&w->s, index, &found);
+    if (status != ANF_OK)
+        return status;
+    if (before.behind || is_taken(w, index, &found, before.step)) {
+        if (w->pending != UINT32_MAX)
+            settle_pending(w, index);
+        settle(r, index, &found);
+        w->last = index;
+        return ANF_OK;
+    }
+    if (is_pending(w, index, &found, before.step)) {
+        if (w->pending == UINT32_MAX) {
+            w->pending = index;
+            w->before_pending = before;
+            w->mark = mark;
+        }
+        return ANF_OK;
+    }
+    anf__take_back(r, w->pending != UINT32_MAX ? w->mark : mark);
+    w->s = w->pending != UINT32_MAX ? w->before_pending : before;
+    w->pending = UINT32_MAX;
+    return ANF_OK;
+}
+
+/* Settled lines say nothing here, but for the one that names the kind. */
+static int
+is_open(const struct recognition *r, uint32_t index)
+{
+    const struct line *line = &r->lines.items[index];
+    return line->token_count &&
+           (line->state == LINE_OPEN || (index == r->kind_line && line->state == LINE_FIELD));
+}
+
+int
+anf__pass_steps(struct recognition *r)
+{
+    struct walk walk = {.s = {.r = r}, .last = UINT32_MAX, .pending = UINT32_MAX};
+    int status = ANF_OK;
+    if (r->kind_line == UINT32_MAX)
+        return ANF_OK;
+    for (uint32_t i = 0; i < r->head_end && status == ANF_OK; i++) {
+        if (is_open(r, i))
+            status = walk_line(&walk, i);
+    }
+    if (walk.pending != UINT32_MAX)
+        anf__take_back(r, walk.mark);
+    return status;
+}
