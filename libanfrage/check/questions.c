@@ -1,7 +1,6 @@
 /* questions.c: the questions of an inquiry, and whether their numbers and words make sense. */
 #include "check/checking.h"
 
-#include "compare/align.h"
 #include "hash.h"
 #include "inquiry.h"
 #include "text.h"

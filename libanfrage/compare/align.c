@@ -4,7 +4,7 @@
  * the same anchors the rest, the longest run of anchors in order counts, and between two of them
  * the same again. What no anchor splits is aligned by likeness, in windows of bounded size.
  */
-#include "compare/align.h"
+#include <anfrage/align.h>
 
 #include "hash.h"
 
@@ -20,8 +20,8 @@ enum {
 };
 
 struct alignment {
-    const struct align_item *a;
-    const struct align_item *b;
+    const struct anf_align_item *a;
+    const struct anf_align_item *b;
     uint32_t *pairs;
 };
 
@@ -37,8 +37,14 @@ is_word_byte(unsigned char c)
     return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+uint64_t
+anf_hash(uint64_t hash, const void *data, size_t len)
+{
+    return anf__hash(hash, data, len);
+}
+
 void
-anf__sketch_add(struct sketch *sketch, const char *text, size_t len)
+anf_sketch_add(struct anf_sketch *sketch, const char *text, size_t len)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0;
@@ -67,7 +73,7 @@ count_bits(uint64_t bits)
 
 /* How many of all their words both have (Jaccard), as a part of ALIKE. */
 static uint32_t
-words_in_common(const struct sketch *a, const struct sketch *b)
+words_in_common(const struct anf_sketch *a, const struct anf_sketch *b)
 {
     uint32_t both = 0;
     uint32_t either = 0;
@@ -80,11 +86,11 @@ words_in_common(const struct sketch *a, const struct sketch *b)
 
 /* 0: they do not belong together. */
 static uint32_t
-likeness(const struct align_item *a, const struct align_item *b)
+likeness(const struct anf_align_item *a, const struct anf_align_item *b)
 {
     if (a->hash == b->hash)
         return SAME;
-    if (a->class != b->class)
+    if (a->kind != b->kind)
         return 0;
     uint32_t common = words_in_common(&a->sketch, &b->sketch);
     if (a->number && a->number == b->number)
@@ -201,7 +207,7 @@ compare_anchors(const void *a, const void *b)
 
 /* The items by their hashes. NULL: out of memory. */
 static struct place *
-sort_places(const struct align_item *items, size_t start, size_t end)
+sort_places(const struct anf_align_item *items, size_t start, size_t end)
 {
     struct place *places = malloc((end - start) * sizeof *places);
     if (!places)
@@ -342,10 +348,12 @@ align_range(const struct alignment *al, struct range range, unsigned level)
 }
 
 int
-anf__align(const struct align_items *a, const struct align_items *b, uint32_t *pairs)
+anf_align(const struct anf_align_items *a, const struct anf_align_items *b, uint32_t *pairs)
 {
+    if (!a || !b || !pairs)
+        return ANF_ERR_ARGUMENT;
     struct alignment al = {a->items, b->items, pairs};
     for (size_t i = 0; i < a->count; ++i)
-        pairs[i] = ALIGN_NONE;
+        pairs[i] = ANF_ALIGN_NONE;
     return align_range(&al, (struct range){0, a->count, 0, b->count}, 0);
 }

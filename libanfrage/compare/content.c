@@ -92,7 +92,7 @@ note_branches(struct walk *walk, const struct branch *a, const struct branch *b,
     int status = ANF_OK;
     size_t j = 0;
     for (size_t i = 0; i < a->items.count && status == ANF_OK; ++i) {
-        if (pairs[i] == ALIGN_NONE) {
+        if (pairs[i] == ANF_ALIGN_NONE) {
             status = note(walk, ANF_DIFFERENCE_REMOVED, 0, a->nodes[i], NULL);
             continue;
         }
@@ -117,7 +117,7 @@ compare_children(struct walk *walk, const struct anf_node *a, const struct anf_n
         status = anf__branch_init(&new, &walk->b, b);
     if (status == ANF_OK) {
         pairs = calloc(old.items.count + 1, sizeof *pairs);
-        status = pairs ? anf__align(&old.items, &new.items, pairs) : ANF_ERR_NOMEM;
+        status = pairs ? anf_align(&old.items, &new.items, pairs) : ANF_ERR_NOMEM;
     }
     if (status == ANF_OK)
         status = note_branches(walk, &old, &new, pairs);

@@ -1,9 +1,10 @@
 /* lists.c: in which entries do the lists of two inquiries differ? */
-#include "compare/align.h"
 #include "compare/comparison.h"
 
 #include "hash.h"
 #include "inquiry.h"
+
+#include <anfrage/align.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -165,7 +166,7 @@ static const struct list lists[] = {
 
 static void
 make_item(const struct list *list, const struct anf_inquiry *inquiry, size_t index,
-          struct align_item *item)
+          struct anf_align_item *item)
 {
     size_t texts = list->texts(inquiry, index);
     item->hash = ANF__HASH;
@@ -175,15 +176,15 @@ make_item(const struct list *list, const struct anf_inquiry *inquiry, size_t ind
         /* With the zero byte, so that the place of a text counts. */
         item->hash = anf__hash(item->hash, text ? text : "", text ? strlen(text) + 1 : 1);
         if (text)
-            anf__sketch_add(&item->sketch, text, strlen(text));
+            anf_sketch_add(&item->sketch, text, strlen(text));
     }
 }
 
 /* NULL: out of memory. */
-static struct align_item *
+static struct anf_align_item *
 make_items(const struct list *list, const struct anf_inquiry *inquiry, size_t count)
 {
-    struct align_item *items = calloc(count + 1, sizeof *items);
+    struct anf_align_item *items = calloc(count + 1, sizeof *items);
     for (size_t i = 0; items && i < count; ++i)
         make_item(list, inquiry, i, &items[i]);
     return items;
@@ -269,7 +270,7 @@ tell_list(struct comparison *c, const struct list *list, const uint32_t *pairs, 
     int status = ANF_OK;
     size_t b = 0;
     for (size_t a = 0; a < a_count && status == ANF_OK; ++a) {
-        if (pairs[a] == ALIGN_NONE) {
+        if (pairs[a] == ANF_ALIGN_NONE) {
             status = tell_entry(c, list, ANF_DIFFERENCE_REMOVED, a);
             continue;
         }
@@ -288,10 +289,10 @@ compare_list(struct comparison *c, const struct list *list)
 {
     size_t a_count = list->count(c->a);
     size_t b_count = list->count(c->b);
-    struct align_items a = {make_items(list, c->a, a_count), a_count};
-    struct align_items b = {make_items(list, c->b, b_count), b_count};
+    struct anf_align_items a = {make_items(list, c->a, a_count), a_count};
+    struct anf_align_items b = {make_items(list, c->b, b_count), b_count};
     uint32_t *pairs = calloc(a_count + 1, sizeof *pairs);
-    int status = a.items && b.items && pairs ? anf__align(&a, &b, pairs) : ANF_ERR_NOMEM;
+    int status = a.items && b.items && pairs ? anf_align(&a, &b, pairs) : ANF_ERR_NOMEM;
     if (status == ANF_OK)
         status = tell_list(c, list, pairs, a_count, b_count);
     free(a.items);

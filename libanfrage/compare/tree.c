@@ -65,11 +65,11 @@ struct budget {
 };
 
 static void
-sketch_words(struct sketch *sketch, const struct anf_node *node, struct budget *left)
+sketch_words(struct anf_sketch *sketch, const struct anf_node *node, struct budget *left)
 {
     if (node->kind == ANF_NODE_TEXT) {
         size_t len = node->has.text.length < left->bytes ? node->has.text.length : left->bytes;
-        anf__sketch_add(sketch, node->has.text.data, len);
+        anf_sketch_add(sketch, node->has.text.data, len);
         left->bytes -= len;
     }
     for (const struct anf_node *child = node->first; child && left->nodes > 0 && left->bytes > 0;
@@ -87,12 +87,12 @@ has_parts(const struct anf_node *node)
 }
 
 static void
-fill_item(struct align_item *item, const struct tree *tree, const struct anf_node *node)
+fill_item(struct anf_align_item *item, const struct tree *tree, const struct anf_node *node)
 {
     const char *number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
     struct budget budget = {MOST_BYTES, MOST_NODES};
     item->hash = tree->hashes[node->index];
-    item->class = (uint32_t)node->kind << 8 | node->role;
+    item->kind = (uint32_t)node->kind << 8 | node->role;
     item->number = number ? anf__hash(ANF__HASH, number, strlen(number)) : 0;
     /* A row is found by its cells, a cell by its place. */
     item->whole = has_parts(node) && node->kind != ANF_NODE_CELL && node->kind != ANF_NODE_ROW;

@@ -6,9 +6,10 @@
 #error "private to libanfrage"
 #endif
 
-#include "compare/align.h"
 #include "node.h"
 #include "path.h"
+
+#include <anfrage/align.h>
 
 struct tree {
     uint64_t *hashes; /* of each node and all that is in it, by its index */
@@ -20,7 +21,7 @@ void anf__tree_clear(struct tree *tree);
 
 /* The children of a node. */
 struct branch {
-    struct align_items items;
+    struct anf_align_items items;
     const struct anf_node **nodes;
 };
 ANF_CHECKED int anf__branch_init(struct branch *branch, const struct tree *tree,

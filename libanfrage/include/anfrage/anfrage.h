@@ -3,6 +3,7 @@
 #ifndef ANFRAGE_ANFRAGE_H
 #define ANFRAGE_ANFRAGE_H
 
+#include <anfrage/align.h>
 #include <anfrage/base.h>
 #include <anfrage/check.h>
 #include <anfrage/codes.h>
