@@ -37,7 +37,7 @@ START_TEST(generated)
 }
 END_TEST
 
-static const char *const formats[] = {"json", "akn", "html"};
+static const char *const formats[] = {"json", "akn", "html", "odt"};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 START_TEST(round_trip)

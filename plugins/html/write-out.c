@@ -110,12 +110,6 @@ anf__html_out_string(struct anf__html_out *out, const char *text)
 }
 
 void
-anf__html_out_value(struct anf__html_out *out, const char *value)
-{
-    escape(out, value, strlen(value), "&<>\"\t\n", reference);
-}
-
-void
 anf__html_out_attribute(struct anf__html_out *out, const char *name, const char *value)
 {
     if (!value)
@@ -123,7 +117,7 @@ anf__html_out_attribute(struct anf__html_out *out, const char *name, const char 
     put(out, " ", 1);
     anf__html_out_puts(out, name);
     put(out, "=\"", 2);
-    anf__html_out_value(out, value);
+    escape(out, value, strlen(value), "&<>\"\t\n", reference);
     put(out, "\"", 1);
 }
 

@@ -1,4 +1,4 @@
-/* page-style.c: styles of a foreign document, by name. */
+/* page-style.c: styles of a document, by name. */
 #include "page-style.h"
 
 #include <libxml/hash.h>
@@ -7,14 +7,10 @@
 
 enum { LONGEST_CHAIN = 64, TABLE_SIZE = 256 };
 
-struct style {
-    unsigned look;
-    char parent[]; /* "" for none */
-};
-
 struct anf__odt_styles {
     xmlHashTablePtr table;
-    struct style *current; /* whose properties follow */
+    struct anf__odt_style *current; /* whose properties follow */
+    int automatic;                  /* those that follow are */
 };
 
 /* Style names that every office suite gives a meaning (ODF 1.3 part 3, section 16.2; the names are
@@ -68,11 +64,11 @@ known_look(const char *name)
 static int
 add_style(struct anf__odt_styles *styles, const char *name, const char *parent)
 {
-    struct style *style = malloc(sizeof *style + strlen(parent) + 1);
+    struct anf__odt_style *style = malloc(sizeof *style + strlen(parent) + 1);
     styles->current = NULL;
     if (!style)
         return ANF_ERR_NOMEM;
-    style->look = known_look(name);
+    *style = (struct anf__odt_style){.look = known_look(name), .automatic = styles->automatic};
     strcpy(style->parent, parent);
     /* The first of a name counts; a second one is a fault of the document. */
     if (xmlHashAddEntry(styles->table, (const xmlChar *)name, style) != 0)
@@ -92,6 +88,27 @@ static int
 is_set(const char *line_style)
 {
     return line_style && strcmp(line_style, "none") != 0;
+}
+
+static unsigned
+plain_of_properties(const struct anf__xml_element *e)
+{
+    unsigned plain = 0;
+    for (size_t i = 0; i < e->attribute_count; i++) {
+        const char *name = e->attributes[i].name;
+        const char *value = e->attributes[i].value;
+        if (is(name, "font-weight") && is(value, "normal"))
+            plain |= ANF__ODT_STRONG;
+        else if (is(name, "font-style") && is(value, "normal"))
+            plain |= ANF__ODT_EMPHASIS;
+        else if (is(name, "text-underline-style") && !is_set(value))
+            plain |= ANF__ODT_UNDERLINE;
+        else if (is(name, "text-line-through-style") && !is_set(value))
+            plain |= ANF__ODT_STRIKE;
+        else if (is(name, "text-position"))
+            plain |= ANF__ODT_SUPERSCRIPT | ANF__ODT_SUBSCRIPT;
+    }
+    return plain;
 }
 
 static unsigned
@@ -136,12 +153,22 @@ anf__odt_styles_add(struct anf__odt_styles *styles, const struct anf__xml_elemen
         const char *parent = value_of(element, "parent-style-name");
         return name ? add_style(styles, name, parent ? parent : "") : ANF_OK;
     }
-    if (is(element->name, "text-properties") && styles->current)
+    if (is(element->name, "automatic-styles") || is(element->name, "styles"))
+        styles->automatic = is(element->name, "automatic-styles");
+    if (is(element->name, "text-properties") && styles->current) {
         styles->current->look |= look_of_properties(element);
+        styles->current->plain |= plain_of_properties(element);
+    }
     if (is(element->name, "list-level-style-number") && styles->current &&
         is(value_of(element, "level"), "1"))
         styles->current->look |= ANF__ODT_ORDERED;
     return ANF_OK;
+}
+
+const struct anf__odt_style *
+anf__odt_style_find(const struct anf__odt_styles *styles, const char *name)
+{
+    return xmlHashLookup(styles->table, (const xmlChar *)name);
 }
 
 unsigned
@@ -149,7 +176,7 @@ anf__odt_style_look(const struct anf__odt_styles *styles, const char *name)
 {
     unsigned look = 0;
     for (int steps = 0; name && *name && steps < LONGEST_CHAIN; steps++) {
-        const struct style *style = xmlHashLookup(styles->table, (const xmlChar *)name);
+        const struct anf__odt_style *style = anf__odt_style_find(styles, name);
         look |= style ? style->look : known_look(name);
         name = style ? style->parent : NULL;
     }
