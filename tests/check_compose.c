@@ -24,30 +24,6 @@ tear_down(void)
 
 #define HEAD "# Wie geht es den Deichen?\n\nKleine Anfrage von Eva Muster (SPD)\n\n"
 
-/* --- the shape of a tree as one line: section(heading'…' paragraph'…') --- */
-
-static void
-describe(const struct anf_node *node, char *out)
-{
-    size_t len = 0;
-    const char *text = anf_node_text(node, &len);
-    const char *number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
-    if (anf_node_kind(node) == ANF_NODE_TEXT) {
-        strcat(out, text);
-        return;
-    }
-    int role = anf_node_role(node);
-    strcat(out, role ? anf_role_name(role) : anf_node_kind_name(anf_node_kind(node)));
-    if (number)
-        sprintf(out + strlen(out), "[%s]", number);
-    strcat(out, "(");
-    for (const struct anf_node *child = anf_node_first(node); child; child = anf_node_next(child)) {
-        describe(child, out);
-        strcat(out, anf_node_next(child) && !anf_node_is_inline(child) ? " " : "");
-    }
-    strcat(out, ")");
-}
-
 static void
 check_page(struct anf_page *page, int status, const char *expected)
 {
@@ -55,9 +31,9 @@ check_page(struct anf_page *page, int status, const char *expected)
     check_partition(page);
     const struct anf_inquiry *inquiry = anf_page_inquiry(page, 0);
     ck_assert_int_eq(anf_inquiry_check(inquiry, NULL), ANF_OK);
-    char got[4096] = "";
-    describe(anf_inquiry_content(inquiry), got);
+    char *got = describe_content(inquiry);
     ck_assert_str_eq(got, expected);
+    free(got);
     anf_page_unref(page);
 }
 

@@ -9,11 +9,18 @@
 #include <string.h>
 
 static void
-add_block(struct anf_page *page, int kind, uint32_t level, const char *text, size_t len)
+add_flagged_block(struct anf_page *page, int kind, uint32_t flags, uint32_t level, const char *text,
+                  size_t len)
 {
-    ck_assert_int_eq(anf_page_open_block(page, kind, 0, level, 1, 1), ANF_OK);
+    ck_assert_int_eq(anf_page_open_block(page, kind, flags, level, 1, 1), ANF_OK);
     ck_assert_int_eq(anf_page_add_text(page, text, len), ANF_OK);
     ck_assert_int_eq(anf_page_close_block(page), ANF_OK);
+}
+
+static void
+add_block(struct anf_page *page, int kind, uint32_t level, const char *text, size_t len)
+{
+    add_flagged_block(page, kind, 0, level, text, len);
 }
 
 /* A paragraph in a place of its own. */
@@ -40,6 +47,8 @@ add_paragraph(struct anf_page *page, const char *text, size_t len)
         add_in_place(page, item, 2, text + 2, len - 2);
     else if (strncmp(text, "[nav]", 5) == 0)
         add_in_place(page, nav, 1, text + 5, len - 5);
+    else if (strncmp(text, "[wrapped]", 9) == 0)
+        add_flagged_block(page, ANF_BLOCK_PARAGRAPH, ANF_BLOCK_WRAPPED, 0, text + 9, len - 9);
     else
         add_block(page, ANF_BLOCK_PARAGRAPH, 0, text, len);
 }
@@ -92,6 +101,46 @@ text_below(const struct anf_node *node)
 {
     struct anf__buffer buffer = {0};
     add_text_below(&buffer, node);
+    return buffer.data;
+}
+
+static void
+add_text(struct anf__buffer *out, const char *text)
+{
+    ck_assert_int_eq(anf__buffer_add(out, text, strlen(text)), ANF_OK);
+}
+
+static void
+describe(struct anf__buffer *out, const struct anf_node *node)
+{
+    size_t len = 0;
+    const char *text = anf_node_text(node, &len);
+    const char *number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
+    if (anf_node_kind(node) == ANF_NODE_TEXT) {
+        add_text(out, text);
+        return;
+    }
+    int role = anf_node_role(node);
+    add_text(out, role ? anf_role_name(role) : anf_node_kind_name(anf_node_kind(node)));
+    if (number) {
+        add_text(out, "[");
+        add_text(out, number);
+        add_text(out, "]");
+    }
+    add_text(out, "(");
+    for (const struct anf_node *child = anf_node_first(node); child; child = anf_node_next(child)) {
+        describe(out, child);
+        if (anf_node_next(child) && !anf_node_is_inline(child))
+            add_text(out, " ");
+    }
+    add_text(out, ")");
+}
+
+char *
+describe_content(const struct anf_inquiry *inquiry)
+{
+    struct anf__buffer buffer = {0};
+    describe(&buffer, anf_inquiry_content(inquiry));
     return buffer.data;
 }
 

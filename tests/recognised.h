@@ -5,8 +5,8 @@
 #include "page.h"
 
 /* A recognised page. Paragraphs stand between blank lines; "# " begins a heading of level 1, "## "
- * of level 2, "- " an item of a list, "[nav]" a paragraph in a navigation. status gets what
- * anf__recognise returned. */
+ * of level 2, "- " an item of a list, "[nav]" a paragraph in a navigation, "[wrapped]" one whose
+ * lines were wrapped. status gets what anf__recognise returned. */
 struct anf_page *recognised_page(struct anf_context *ctx, const char *text, int *status);
 
 /* The same for a page that a test has built itself. */
@@ -27,6 +27,10 @@ void check_partition(const struct anf_page *page);
 
 /* All text below a node, each block followed by a blank. Give it to free. */
 char *text_below(const struct anf_node *node);
+
+/* The content as one line: sections by their roles, nodes by their kinds, and what is in them in
+ * brackets: question[1.](paragraph(Wie alt?)). Give it to free. */
+char *describe_content(const struct anf_inquiry *inquiry);
 
 /* The first section of a role, in document order; NULL: none. */
 const struct anf_node *find_role(const struct anf_node *node, int role);

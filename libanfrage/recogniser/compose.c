@@ -2,6 +2,7 @@
 #include "recogniser/compose.h"
 
 #include "diagnostic.h"
+#include "recogniser/exchanges.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -132,7 +133,7 @@ run_end(const struct composer *c, uint32_t first, uint32_t end_line)
 {
     const struct line *lines = c->r->lines.items;
     uint32_t end = first + 1;
-    while (end < end_line && lines[end].state == LINE_BODY &&
+    while (end < end_line && lines[end].state == LINE_BODY && !lines[end].apart &&
            lines[end].block == lines[first].block)
         end++;
     return end;
@@ -192,29 +193,37 @@ add_heading(struct composer *c, const struct line *line)
     return anf__add_inlines(c->r, heading, line->block, line->start, label_end(c->r, line));
 }
 
+/* A letter behind the first few bytes: "Zu Frage 1", "Antwort"; but "1.", "(2)", "1.1", "3 a)". */
 static int
-begins_with_digit(const struct recognition *r, const struct line *line)
+begins_with_word(const struct recognition *r, const struct line *line)
 {
-    char first = anf__line_text(r, line)[line->start];
-    return first >= '0' && first <= '9';
+    const struct token *first = anf__line_token(r, line, 0);
+    return first && first->kind == TOKEN_WORD && first->end - first->start > 1;
 }
 
-/* "1." is a number; "Zu Frage 1:" is a heading that says more; an item of an ordered list shows
- * its number without writing it. */
+/* An item of an ordered list shows its number without writing it. */
+static int
+set_unwritten_number(struct composer *c, const struct line *line)
+{
+    char number[32];
+    uint32_t key = c->r->ranges.items[line->first_range].first;
+    if (anf__line_place(c->r, line)->number <= 0 || key % MINORS)
+        return ANF_OK;
+    snprintf(number, sizeof number, "%u.", (unsigned)(key / MINORS));
+    return anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
+}
+
+/* "1." is a number; "Zu Frage 1:" is a heading that says more. */
 static int
 add_label(struct composer *c, const struct line *line)
 {
-    if (line->text_start > line->start && !begins_with_digit(c->r, line) &&
-        line->part != PART_QUESTION)
-        return add_heading(c, line);
     uint32_t end = label_end(c->r, line);
     if (end == line->start && line->part == PART_ANSWER)
         return ANF_OK; /* it stands behind its question and says no number */
-    if (end == line->start) {
-        char number[16];
-        snprintf(number, sizeof number, "%u.", (unsigned)line->first);
-        return anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
-    }
+    if (end == line->start)
+        return set_unwritten_number(c, line);
+    if (begins_with_word(c->r, line) && line->part != PART_QUESTION)
+        return add_heading(c, line);
     char *number = anf__clean(anf__line_text(c->r, line) + line->start, end - line->start);
     if (!number)
         return ANF_ERR_NOMEM;

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+enum {
+    WIDEST_COLUMN = 200 /* bytes; nobody wraps text to longer lines */
+};
+
 /* --- making --- */
 
 static int
@@ -67,6 +71,20 @@ add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start
     return status;
 }
 
+/* Text that a program took from a page has a line for each paragraph; text that was wrapped has
+ * lines of about one length. */
+static void
+tell_wrapped_from_apart(struct recognition *r, const struct anf_block *block, size_t first_line)
+{
+    uint32_t longest = 0;
+    for (size_t i = first_line; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        longest = line->end - line->start > longest ? line->end - line->start : longest;
+    }
+    for (size_t i = first_line; i < r->lines.count; i++)
+        r->lines.items[i].apart = block->flags & ANF_BLOCK_WRAPPED && longest > WIDEST_COLUMN;
+}
+
 static int
 add_block(struct recognition *r, uint32_t index)
 {
@@ -84,6 +102,7 @@ add_block(struct recognition *r, uint32_t index)
             break;
         start = stop + 1;
     }
+    tell_wrapped_from_apart(r, block, first_line);
     return status == ANF_OK ? add_hits(r, first_line) : status;
 }
 
@@ -209,7 +228,7 @@ anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most)
     struct line joined = r->lines.items[index];
     for (uint32_t i = index + 1; i < r->lines.count && i < index + most; i++) {
         const struct line *line = &r->lines.items[i];
-        if (line->block != joined.block)
+        if (line->block != joined.block || line->apart)
             break;
         joined.end = line->end;
         joined.token_count += line->token_count;

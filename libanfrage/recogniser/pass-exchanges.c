@@ -1,202 +1,322 @@
-/* pass-exchanges.c: questions by their numbers, answers by what they say they answer. */
-#include "recogniser/recognition.h"
+/* pass-exchanges.c: questions by their numbers, answers by what they say they answer, and, where
+ * nothing says it, by what stands behind a question and asks nothing. */
+#include "recogniser/exchanges.h"
 
-/* Where the walk over the lines stands. */
-struct walk {
-    struct recognition *r;
-    uint32_t questions; /* how many have been numbered so far, without a gap */
-    uint32_t answers;
-    int asking;    /* a line or a heading has announced questions */
-    int answering; /* or answers */
-    int pairs;     /* or each answer behind its question */
-};
+#include <stdlib.h>
+#include <string.h>
+
+enum { ANNOUNCEMENT_LINES = 5, ANNOUNCEMENT_TOKENS = 120 };
+
+/* Below "Antwort": does an answer to the first question come next, so that it heads them all? */
+static int
+heads_all_answers(struct walk *w, uint32_t index)
+{
+    struct mark mark;
+    uint32_t first = anf__first_unanswered(w);
+    if (w->repeated != UINT32_MAX)
+        return 0;
+    anf__next_mark(w, index, &mark);
+    if (first + 1 >= w->questions.count)
+        return mark.kind == MARK_ANSWER_TO || (mark.kind == MARK_NUMBER && w->questions.count > 1 &&
+                                               mark.ranges[0].first == w->questions.items[0].key);
+    return mark.kind == MARK_ANSWER_TO || mark.kind == MARK_JOINT ||
+           ((mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION) &&
+            anf__find_question(w, mark.ranges[0].first) != UINT32_MAX);
+}
+
+/* --- marks --- */
 
 static int
-is_sign(const struct recognition *r, const struct line *line, uint32_t index, const char *signs)
+try_answer_to(struct walk *w, struct line *line, const struct mark *mark, int *done)
 {
-    const struct token *token = anf__line_token(r, line, index);
-    if (!token)
+    int known = 0;
+    for (uint32_t i = 0; i < mark->range_count; i++)
+        known |= anf__find_question(w, mark->ranges[i].first) != UINT32_MAX;
+    /* "3.1" may be asked as "3." with parts. */
+    if (!w->questions.count || (!known && mark->ranges[0].first % MINORS == 0))
+        return ANF_OK;
+    *done = 1;
+    int status = anf__open_answer(w, line, mark->ranges, mark->range_count, mark->tokens);
+    w->part = mark->letter;
+    return status;
+}
+
+static int
+try_joint(struct walk *w, struct line *line, const struct mark *mark, int *done)
+{
+    uint32_t index = anf__find_question(w, mark->ranges[0].first);
+    if (index == UINT32_MAX || w->state == BEHIND)
+        return ANF_OK;
+    *done = 1;
+    if (w->state == ANSWER && w->questions.items[index].answered)
+        return ANF_OK; /* its label stood before it */
+    return anf__open_answer(w, line, mark->ranges, mark->range_count, 0);
+}
+
+static int
+try_bare_answer(struct walk *w, struct line *line, const struct mark *mark, int *done)
+{
+    if (!w->questions.count)
+        return ANF_OK;
+    if (heads_all_answers(w, line->index)) {
+        w->answering = 1;
+        w->state = BEHIND;
+        return ANF_OK;
+    }
+    *done = 1;
+    return anf__open_group_answer(w, line, mark->tokens);
+}
+
+/* The number of a question that was asked before: repeated, or answered below it. */
+static int
+try_known_number(struct walk *w, struct line *line, const struct mark *mark, uint32_t index,
+                 int *done)
+{
+    const struct asked *asked = &w->questions.items[index];
+    if (anf__same_words(w->r, line, mark->tokens, anf__walk_line_at(w, asked->line),
+                        asked->token)) {
+        *done = 1;
+        if (w->repeated == UINT32_MAX)
+            w->repeated = index;
+        w->repeated_last = index;
+        w->state = QUESTION;
+        return anf__open_line(w, line, PART_QUESTION, mark->ranges, 1, mark->tokens);
+    }
+    uint32_t next = w->answer == UINT32_MAX ? 0 : w->answer + 1;
+    if (!w->answering || asked->answered || index != next)
+        return ANF_OK;
+    *done = 1;
+    return anf__open_answer(w, line, mark->ranges, 1, mark->tokens);
+}
+
+/* May a number that continues the count be a question here? */
+static int
+may_ask(const struct walk *w, const struct line *line, const struct mark *mark)
+{
+    if (mark->kind == MARK_QUESTION)
+        return 1;
+    if (w->first_ask != UINT32_MAX && line->index < w->first_ask)
         return 0;
-    for (; *signs; signs++) {
-        if (anf__token_is_sign(anf__line_text(r, line), token, *signs))
+    if (!anf__begins_anew(w, line) && !anf__line_hit(w->r, line, mark->tokens, WORD_QUESTION_WORD))
+        return 0;
+    if (w->asking && (w->state == ASKED || w->state == QUESTION))
+        return 1;
+    return anf__asks(w->r, line, mark->tokens);
+}
+
+static int
+try_number(struct walk *w, struct line *line, const struct mark *mark, int *done)
+{
+    uint32_t key = mark->ranges[0].first;
+    uint32_t index = anf__find_question(w, key);
+    if (index != UINT32_MAX)
+        return try_known_number(w, line, mark, index, done);
+    if (!anf__continues(w, key) || !may_ask(w, line, mark))
+        return ANF_OK;
+    *done = 1;
+    w->numbered = 1;
+    return anf__open_question(w, line, key, mark->tokens);
+}
+
+/* Behind "Zu 5. a.:" and its answer, "b. …" goes on question 5. */
+static int
+try_letter(struct walk *w, struct line *line, const struct mark *mark, int *done)
+{
+    if (w->state == QUESTION)
+        w->question_part = mark->letter;
+    if (w->state != ANSWER || !w->part || mark->letter != w->question_part + 1)
+        return ANF_OK;
+    *done = 1;
+    w->question_part = mark->letter;
+    w->state = QUESTION;
+    uint32_t key = w->questions.items[w->answer].key;
+    return anf__open_line(w, line, PART_QUESTION, &(struct question_range){key, key}, 1, 0);
+}
+
+/* --- lines without a mark --- */
+
+/* Behind a question that is at its end, on a page that answers: what asks nothing answers. */
+static int
+try_unmarked_answer(struct walk *w, struct line *line, int *done)
+{
+    if (w->state != QUESTION || !w->answered || !anf__begins_anew(w, line) ||
+        !anf__ends_sentence(w->r, anf__walk_line_at(w, w->before)) ||
+        anf__goes_on_asking(w->r, line))
+        return ANF_OK;
+    *done = 1;
+    return anf__open_group_answer(w, line, 0);
+}
+
+/* Does the sentence that begins with the line say that answers follow, and end with a colon? */
+static int
+announces_answers(const struct walk *w, const struct line *line)
+{
+    struct line joined = anf__joined_lines(w->r, line->index, ANNOUNCEMENT_LINES);
+    int says = 0;
+    for (uint32_t i = 0; i < joined.token_count && i < ANNOUNCEMENT_TOKENS; i++) {
+        says |= anf__line_hit(w->r, &joined, i, WORD_ANSWERING) != NULL ||
+                anf__line_hit(w->r, &joined, i, WORD_JOINTLY) != NULL;
+        const struct token *token = anf__line_token(w->r, &joined, i);
+        const char *text = anf__line_text(w->r, &joined);
+        if (says && anf__token_is_sign(text, token, ':') &&
+            (token->end == joined.end || text[token->end] == '\n'))
             return 1;
+        if (anf__is_full_stop(w->r, &joined, i))
+            return 0;
     }
     return 0;
 }
 
+/* "Namens der Landesregierung beantwortet der Minister die Kleine Anfrage wie folgt:" */
+static int
+try_announcement(struct walk *w, struct line *line, int *done)
+{
+    if (!anf__begins_anew(w, line) || !announces_answers(w, line))
+        return ANF_OK;
+    *done = 1;
+    w->answering = w->answered = 1;
+    w->state = BEHIND;
+    line->role = ANF_ROLE_PREAMBLE_GOVERNMENT;
+    return anf__open_line(w, line, PART_SECTION, NULL, 0, 0);
+}
+
+/* Behind the last question of a page that does not answer: what asks nothing is no part of it. */
+static int
+try_end_of_questions(struct walk *w, struct line *line, int *done)
+{
+    struct mark next;
+    if (w->state != QUESTION || w->answered || !anf__begins_anew(w, line) ||
+        !anf__ends_sentence(w->r, anf__walk_line_at(w, w->before)) ||
+        anf__goes_on_asking(w->r, line))
+        return ANF_OK;
+    anf__next_mark(w, line->index, &next);
+    if (next.kind == MARK_NUMBER || next.kind == MARK_QUESTION)
+        return ANF_OK;
+    *done = 1;
+    return anf__open_section(w, line);
+}
+
+static int
+begins_item_or_block(const struct walk *w, const struct line *line)
+{
+    return w->before == UINT32_MAX || anf__walk_line_at(w, w->before)->block != line->block;
+}
+
+/* Below the line that asks, where no question has a number. */
+static int
+try_unnumbered(struct walk *w, struct line *line, int *done)
+{
+    struct mark next;
+    if (w->numbered || !w->asking || (w->state != ASKED && w->state != QUESTION) ||
+        !anf__asks(w->r, line, 0))
+        return ANF_OK;
+    if (w->state == QUESTION && !begins_item_or_block(w, line))
+        return ANF_OK;
+    anf__next_mark(w, line->index, &next);
+    if (!w->questions.count && next.kind == MARK_NUMBER && next.ranges[0].first / MINORS == 1)
+        return ANF_OK;
+    *done = 1;
+    return anf__open_question(w, line, anf__last_key(w) + MINORS, 0);
+}
+
+/* --- the walk --- */
+
+static int
+walk_open_line(struct walk *w, struct line *line)
+{
+    struct mark mark;
+    int done = 0;
+    int status = ANF_OK;
+    anf__read_mark(w->r, line, &mark);
+    if (mark.kind == MARK_ANSWER_TO)
+        status = try_answer_to(w, line, &mark, &done);
+    else if (mark.kind == MARK_JOINT)
+        status = try_joint(w, line, &mark, &done);
+    else if (mark.kind == MARK_ANSWER)
+        status = try_bare_answer(w, line, &mark, &done);
+    else if (mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION)
+        status = try_number(w, line, &mark, &done);
+    else if (mark.kind == MARK_LETTER)
+        status = try_letter(w, line, &mark, &done);
+    if (status == ANF_OK && !done && (w->state == QUESTION || w->state == ANSWER) &&
+        anf__is_signature(w->r, line))
+        return anf__open_section(w, line);
+    if (status == ANF_OK && !done && w->state != ANSWER)
+        status = try_announcement(w, line, &done);
+    if (status == ANF_OK && !done)
+        status = try_unmarked_answer(w, line, &done);
+    if (status == ANF_OK && !done && mark.kind == MARK_NONE)
+        status = try_unnumbered(w, line, &done);
+    if (status == ANF_OK && !done && mark.kind == MARK_NONE)
+        status = try_end_of_questions(w, line, &done);
+    return status;
+}
+
+/* A line that an earlier pass made part of the body. */
+static int
+walk_part(struct walk *w, struct line *line)
+{
+    if (line->part == PART_PAIRS || line->part == PART_QUESTIONS ||
+        line->role == ANF_ROLE_INTRODUCTION) {
+        w->asking = 1;
+        w->state = ASKED;
+        return ANF_OK;
+    }
+    if (line->part != PART_ANSWERS || !w->questions.count) {
+        w->state = line->part == PART_SECTION ? BEHIND : w->state;
+        return ANF_OK;
+    }
+    /* "Antwort" alone, behind its questions and before the next, heads one answer. */
+    if (anf__first_unanswered(w) < w->questions.count && !heads_all_answers(w, line->index))
+        return anf__open_group_answer(w, line, line->token_count);
+    w->answering = 1;
+    w->state = BEHIND;
+    return ANF_OK;
+}
+
+static int
+walk_lines(struct walk *w)
+{
+    int status = ANF_OK;
+    for (uint32_t i = 0; i < w->r->lines.count && status == ANF_OK; i++) {
+        struct line *line = anf__walk_line_at(w, i);
+        if (!anf__is_walk_text(line))
+            continue;
+        if (line->part)
+            status = walk_part(w, line);
+        else if (line->state == LINE_OPEN)
+            status = walk_open_line(w, line);
+        w->before = i;
+    }
+    return status;
+}
+
+/* What the page as a whole says: where it asks first, and that it answers. */
 static void
-open_numbered(const struct recognition *r, struct line *line, int part, uint32_t number,
-              uint32_t tokens)
+look_around(struct walk *w)
 {
-    const struct token *next = anf__line_token(r, line, tokens);
-    line->state = LINE_BODY;
-    line->part = (uint8_t)part;
-    line->first = line->last = number;
-    line->text_start = next ? next->start : line->end;
-}
-
-/* "1. Welche …", "2) Wie …": tokens of the number and its sign; 0: the line begins otherwise. */
-static uint32_t
-leading_number(const struct recognition *r, const struct line *line, uint32_t *ret_number)
-{
-    const struct token *number = anf__line_token(r, line, 0);
-    const struct token *text = anf__line_token(r, line, 2);
-    if (!number || number->kind != TOKEN_NUMBER || !is_sign(r, line, 1, ".)") || !text ||
-        !(text->flags & TOKEN_AFTER_SPACE))
-        return 0;
-    *ret_number = anf__token_number(anf__line_text(r, line), number);
-    return 2;
-}
-
-/* The first block of an item of an ordered list: a browser shows its number. */
-static uint32_t
-item_number(const struct recognition *r, const struct line *line)
-{
-    const struct anf_block *block = anf__line_block(r, line);
-    const struct anf_place *place = anf__line_place(r, line);
-    const struct anf_block *before = line->block ? anf_page_block(r->page, line->block - 1) : NULL;
-    if (place->kind != ANF_PLACE_ITEM || place->number <= 0 || line->start ||
-        (before && before->place >= block->place))
-        return 0;
-    return (uint32_t)place->number;
-}
-
-/* "Frage 3:", "Frage 3" alone. */
-static uint32_t
-named_question(const struct recognition *r, const struct line *line, uint32_t *ret_number)
-{
-    const struct hit *word = anf__line_hit(r, line, 0, WORD_QUESTION_OPENER);
-    uint32_t last = 0;
-    uint32_t read = word ? anf__read_numbers(r, line, word->count, ret_number, &last) : 0;
-    if (!read || *ret_number != last)
-        return 0;
-    uint32_t at = word->count + read;
-    if (is_sign(r, line, at, ":"))
-        return at + 1;
-    return at == line->token_count ? at : 0;
-}
-
-/* "Zu Frage 1:", "Zu den Fragen 1 bis 3:", "Zu 2. / 3.": an answer to these. */
-static uint32_t
-answer_to(const struct recognition *r, struct line *line)
-{
-    const struct hit *word = anf__line_hit(r, line, 0, WORD_ANSWER_TO);
-    uint32_t first = 0;
-    uint32_t last = 0;
-    uint32_t read = word ? anf__read_numbers(r, line, word->count, &first, &last) : 0;
-    uint32_t at = word ? word->count + read : 0;
-    if (!read || (!is_sign(r, line, at, ":") && at != line->token_count))
-        return 0;
-    line->first = first;
-    line->last = last;
-    return is_sign(r, line, at, ":") ? at + 1 : at;
-}
-
-/* "Antwort:", "Antwort der Landesregierung: Ja." */
-static uint32_t
-bare_answer(const struct recognition *r, const struct line *line)
-{
-    const struct hit *word = anf__line_hit(r, line, 0, WORD_ANSWER_OPENER);
-    if (!word)
-        return 0;
-    if (is_sign(r, line, word->count, ":"))
-        return word->count + 1;
-    return word->count == line->token_count ? word->count : 0;
-}
-
-static int
-try_answer(struct walk *w, struct line *line)
-{
-    const struct recognition *r = w->r;
-    uint32_t first = line->first;
-    uint32_t last = line->last;
-    uint32_t tokens = answer_to(r, line);
-    if (tokens) {
-        first = line->first;
-        last = line->last;
-    } else if (w->questions) {
-        tokens = bare_answer(r, line);
-        first = last = w->questions;
+    for (uint32_t i = 0; i < w->r->lines.count; i++) {
+        const struct line *line = anf__walk_line_at(w, i);
+        if (line->state == LINE_ASIDE)
+            continue;
+        if (w->first_ask == UINT32_MAX && line->role == ANF_ROLE_INTRODUCTION)
+            w->first_ask = i;
+        w->answered |= line->part == PART_PAIRS || line->part == PART_ANSWERS ||
+                       anf__line_any_hit(w->r, line, WORD_ANSWERING) ||
+                       anf__line_whole_hit(w->r, line, WORD_ANSWER_OPENER);
     }
-    if (!tokens)
-        return 0;
-    open_numbered(r, line, PART_ANSWER, first, tokens);
-    line->last = last;
-    w->answers = last;
-    return 1;
-}
-
-/* A number that continues the count is a question, or, below "Antwort", the answer to it. */
-static int
-try_number(struct walk *w, struct line *line)
-{
-    const struct recognition *r = w->r;
-    uint32_t number = 0;
-    uint32_t tokens = named_question(r, line, &number);
-    int named = tokens != 0;
-    if (!tokens)
-        tokens = leading_number(r, line, &number);
-    if (!tokens)
-        number = item_number(r, line);
-    if (!number)
-        return 0;
-    if (w->answering && number == w->answers + 1 && number <= w->questions) {
-        open_numbered(r, line, PART_ANSWER, number, tokens);
-        w->answers = number;
-        return 1;
-    }
-    if (number != w->questions + 1 || !(w->asking || named))
-        return 0;
-    open_numbered(r, line, PART_QUESTION, number, tokens);
-    w->questions = number;
-    return 1;
-}
-
-/* Below "Fragen und Antworten", the first paragraph behind a question is the answer to it. */
-static int
-try_pair(struct walk *w, struct line *line)
-{
-    const struct line *before = line->index ? line - 1 : NULL;
-    if (!w->pairs || w->answers >= w->questions || !line->token_count || !before ||
-        before->block == line->block)
-        return 0;
-    line->state = LINE_BODY;
-    line->part = PART_ANSWER;
-    line->first = line->last = w->answers = w->questions;
-    line->text_start = line->start;
-    return 1;
-}
-
-static void
-walk_line(struct walk *w, uint32_t index)
-{
-    struct recognition *r = w->r;
-    struct line *line = &r->lines.items[index];
-    if (line->state != LINE_OPEN) {
-        w->pairs |= line->part == PART_PAIRS;
-        w->asking |= line->part == PART_QUESTIONS || w->pairs ||
-                     line->role == ANF_ROLE_INTRODUCTION;
-        w->answering |= line->part == PART_ANSWERS;
-        /* "Antwort" alone, after a question and before the next, heads one answer. */
-        if (line->part == PART_ANSWERS && w->questions && w->answers + 1 == w->questions) {
-            line->part = PART_ANSWER;
-            line->first = line->last = w->questions;
-            w->answers = w->questions;
-            w->answering = 0;
-        }
-        return;
-    }
-    if ((try_answer(w, line) || try_number(w, line) || try_pair(w, line)) && index < r->body_start)
-        r->body_start = index;
 }
 
 int
 anf__pass_exchanges(struct recognition *r)
 {
-    struct walk walk = {.r = r};
-    for (uint32_t i = 0; i < r->lines.count; i++) {
-        if (r->lines.items[i].state != LINE_ASIDE && r->lines.items[i].state != LINE_FIELD)
-            walk_line(&walk, i);
-    }
-    return ANF_OK;
+    struct walk walk = {.r = r,
+                        .before = UINT32_MAX,
+                        .answer = UINT32_MAX,
+                        .repeated = UINT32_MAX,
+                        .first_ask = UINT32_MAX};
+    look_around(&walk);
+    int status = walk_lines(&walk);
+    free(walk.questions.items);
+    return status;
 }

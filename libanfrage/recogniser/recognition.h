@@ -30,8 +30,13 @@ enum line_part {
     PART_QUESTIONS, /* a heading over questions */
     PART_PAIRS,     /* a heading over questions, each with its answer behind it */
     PART_ANSWERS,   /* a heading over answers */
-    PART_QUESTION,  /* numbers first to last; 0: none */
-    PART_ANSWER
+    PART_QUESTION,  /* of the number in its range */
+    PART_ANSWER     /* to the questions in its ranges */
+};
+
+/* Numbers of questions, as keys (exchanges.h). */
+struct question_range {
+    uint32_t first, last;
 };
 
 struct line {
@@ -44,11 +49,16 @@ struct line {
     uint8_t part;
     uint8_t aside_by_place; /* set aside for where it stands, not for what it says */
     int32_t role;           /* PART_SECTION: enum anf_role */
-    uint32_t first, last;   /* numbers of questions */
     uint32_t text_start;    /* where a number or label ends and the text begins */
     uint8_t is_step;        /* a statement of a procedure: pass-steps.c has read it */
     const char *reason;     /* LINE_ASIDE */
     int32_t field;          /* LINE_FIELD: what its label is for; 0: several */
+
+    /* PART_QUESTION, PART_ANSWER: in the recognition's ranges. */
+    uint32_t first_range, range_count;
+
+    /* The lines of its block are paragraphs of their own. */
+    uint8_t apart;
 };
 
 /* A phrase of the vocabulary found on a line. */
@@ -111,6 +121,7 @@ struct recognition {
     uint32_t kind_line;               /* UINT32_MAX: none */
     uint32_t head_end;                /* the line that questions or their sections begin with */
     uint32_t body_start;              /* the first line of the body; the number of lines: none */
+    ANF__ARRAY(struct question_range) ranges;
     struct anf_inquiry *inquiry;
 };
 
@@ -180,9 +191,6 @@ uint32_t anf__read_reference(const struct recognition *r, const struct line *lin
 /* An address that the line's text from offset start on begins with, "www." included: its end; 0:
  * none. */
 uint32_t anf__read_url(const struct recognition *r, const struct line *line, uint32_t start);
-/* The numbers of "1", "1 bis 3", "2. / 3.", "4 und 7": tokens read, 0: none. */
-uint32_t anf__read_numbers(const struct recognition *r, const struct line *line, uint32_t index,
-                           uint32_t *ret_first, uint32_t *ret_last);
 
 /* --- people.c --- */
 

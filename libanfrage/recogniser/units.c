@@ -39,33 +39,66 @@ append(struct plan *plan, uint32_t *first, uint32_t *last, uint32_t unit)
     *last = unit;
 }
 
-/* The exchange of each question number, the latest question of that number counting. */
-struct numbers {
-    uint32_t exchange[1000];
+/* The exchange of each question that has been asked, by its key, ascending. */
+struct known {
+    uint32_t key;
+    uint32_t exchange;
 };
 
+struct known_list {
+    struct known *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* The first of the known questions whose key is not below a key. */
+static size_t
+find_known(const struct known_list *known, uint32_t key)
+{
+    size_t low = 0;
+    size_t high = known->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (known->items[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static int
-add_question(struct plan *plan, struct numbers *numbers, uint32_t index, uint32_t number)
+new_exchange(struct plan *plan, struct known_list *known, uint32_t key)
 {
     struct exchange *exchange = ANF__ARRAY_PUSH(&plan->exchanges);
-    if (!exchange)
+    struct known *added = exchange ? ANF__ARRAY_PUSH(known) : NULL;
+    if (!added)
         return ANF_ERR_NOMEM;
     *exchange = (struct exchange){UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, 0};
-    uint32_t id = (uint32_t)plan->exchanges.count - 1;
-    plan->units.items[index].exchange = id;
+    *added = (struct known){key, (uint32_t)plan->exchanges.count - 1};
+    return ANF_OK;
+}
+
+/* A question; one that is repeated, or goes on behind an answer, joins its exchange. */
+static int
+add_question(struct plan *plan, struct known_list *known, uint32_t index, uint32_t key)
+{
+    size_t at = find_known(known, key);
+    /* The pass opens questions in the order of their numbers. */
+    if (at == known->count && new_exchange(plan, known, key) != ANF_OK)
+        return ANF_ERR_NOMEM;
+    struct exchange *exchange = &plan->exchanges.items[known->items[at].exchange];
+    plan->units.items[index].exchange = known->items[at].exchange;
     append(plan, &exchange->first_question, &exchange->last_question, index);
-    if (number < 1000)
-        numbers->exchange[number] = id;
     return ANF_OK;
 }
 
 /* A joint answer makes one exchange of its questions'. */
 static void
-join(struct plan *plan, struct numbers *numbers, uint32_t into, uint32_t number)
+join(struct plan *plan, struct known *question, uint32_t into)
 {
-    uint32_t from = numbers->exchange[number];
-    if (from == into || from == UINT32_MAX ||
-        plan->exchanges.items[from].first_answer != UINT32_MAX)
+    uint32_t from = question->exchange;
+    if (from == into || plan->exchanges.items[from].first_answer != UINT32_MAX)
         return;
     struct exchange *target = &plan->exchanges.items[into];
     struct exchange *source = &plan->exchanges.items[from];
@@ -75,37 +108,45 @@ join(struct plan *plan, struct numbers *numbers, uint32_t into, uint32_t number)
          unit = plan->units.items[unit].next)
         plan->units.items[unit].exchange = into;
     source->composed = 1;
-    numbers->exchange[number] = into;
+    question->exchange = into;
 }
 
 static void
-add_answer(struct plan *plan, struct numbers *numbers, uint32_t index, const struct line *line)
+add_answer(const struct recognition *r, struct plan *plan, struct known_list *known, uint32_t index,
+           const struct line *line)
 {
-    uint32_t first = line->first < 1000 ? numbers->exchange[line->first] : UINT32_MAX;
-    if (first == UINT32_MAX)
+    uint32_t into = UINT32_MAX;
+    for (uint32_t i = 0; i < line->range_count; i++) {
+        const struct question_range *range = &r->ranges.items[line->first_range + i];
+        size_t at = find_known(known, range->first);
+        for (; at < known->count && known->items[at].key <= range->last; at++) {
+            if (into == UINT32_MAX)
+                into = known->items[at].exchange;
+            else
+                join(plan, &known->items[at], into);
+        }
+    }
+    if (into == UINT32_MAX)
         return;
-    for (uint32_t n = line->first + 1; n <= line->last && n < 1000; n++)
-        join(plan, numbers, first, n);
-    struct exchange *exchange = &plan->exchanges.items[first];
-    plan->units.items[index].exchange = first;
+    struct exchange *exchange = &plan->exchanges.items[into];
+    plan->units.items[index].exchange = into;
     append(plan, &exchange->first_answer, &exchange->last_answer, index);
 }
 
 int
 anf__plan_make(const struct recognition *r, struct plan *plan)
 {
+    struct known_list known = {0};
     int status = find_units(r, plan);
-    struct numbers numbers;
-    for (size_t i = 0; i < 1000; i++)
-        numbers.exchange[i] = UINT32_MAX;
     for (uint32_t i = 0; i < plan->units.count && status == ANF_OK; i++) {
         const struct unit *unit = &plan->units.items[i];
         const struct line *line = &r->lines.items[unit->first_line];
         if (unit->part == PART_QUESTION)
-            status = add_question(plan, &numbers, i, line->first);
+            status = add_question(plan, &known, i, r->ranges.items[line->first_range].first);
         else if (unit->part == PART_ANSWER)
-            add_answer(plan, &numbers, i, line);
+            add_answer(r, plan, &known, i, line);
     }
+    free(known.items);
     return status;
 }
 

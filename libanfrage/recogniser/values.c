@@ -1,4 +1,4 @@
-/* values.c: what a date, a Drucksache, an address, a list of numbers looks like. */
+/* values.c: what a date, a Drucksache, an address looks like. */
 #include "recogniser/recognition.h"
 
 #include <stdio.h>
@@ -115,41 +115,4 @@ anf__read_url(const struct recognition *r, const struct line *line, uint32_t sta
         return end;
     }
     return 0;
-}
-
-/* --- numbers of questions --- */
-
-static int
-is_word(const struct recognition *r, const struct line *line, uint32_t index, const char *word)
-{
-    const struct token *token = anf__line_token(r, line, index);
-    size_t len = strlen(word);
-    return token && token->end - token->start == len &&
-           strncmp(anf__line_text(r, line) + token->start, word, len) == 0;
-}
-
-uint32_t
-anf__read_numbers(const struct recognition *r, const struct line *line, uint32_t index,
-                  uint32_t *ret_first, uint32_t *ret_last)
-{
-    uint32_t first = number_at(r, line, index);
-    if (first < 1 || first > 999)
-        return 0;
-    uint32_t read = is_sign(r, line, index + 1, '.') ? 2 : 1;
-    uint32_t last = first;
-    for (;;) {
-        uint32_t next = index + read;
-        if (!is_word(r, line, next, "bis") && !is_word(r, line, next, "und") &&
-            !is_sign(r, line, next, '/') && !is_sign(r, line, next, '-') &&
-            !is_sign(r, line, next, ','))
-            break;
-        uint32_t number = number_at(r, line, next + 1);
-        if (number <= last || number > 999)
-            break;
-        last = number;
-        read += is_sign(r, line, next + 2, '.') ? 3 : 2;
-    }
-    *ret_first = first;
-    *ret_last = last;
-    return read;
 }
