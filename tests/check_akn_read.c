@@ -199,7 +199,7 @@ START_TEST(text_of_unknown_elements_is_kept)
         {"<table><tr/><tr><wunder><p>Text.</p></wunder></tr></table>", "Text.", 1},
         {"<table><tbody><tr><td>Text.</td></tr></tbody></table>", "Text.", 3},
         {"<p>Te<p>xt.</p></p>", "Text.", 1},
-        {"<p>\n  Te\n     xt.</p>", " Te xt.", 0},
+        {"<p>\n  Te\n     xt.\n </p>", "Te xt.", 0},
         {"<p>Text\xC2\x80.</p>", "Text\xEF\xBF\xBD.", 0},
         {"<num>Text.</num>", "Text.", 0},
     };
@@ -210,6 +210,29 @@ START_TEST(text_of_unknown_elements_is_kept)
     ck_assert_ptr_null(anf_node_next(paragraph));
     ck_assert_uint_eq(log_count(&akn_said, ANF_CODE_AKN_UNKNOWN_ELEMENT), bodies[_i].warnings);
     anf_inquiry_unref(inquiry);
+}
+END_TEST
+
+/* Line ends and the blanks around them are layout: of ours, and of programs that wrap lines. */
+START_TEST(layout_is_no_text)
+{
+    static const struct {
+        const char *body;
+        const char *same;
+    } bodies[] = {
+        {"<p>\n  So\n  <i>\n bald </i>\n ja\t \n</p>", "<p>So <i>bald </i> ja</p>"},
+        {"<p>So<br/>\n bald\n <br/>ja</p>", "<p>So<br/>bald<br/>ja</p>"},
+        {"<p>So<b>\n</b>bald</p>", "<p>So<b></b> bald</p>"},
+        {"<p>So\n<authorialNote><p>x</p>\n</authorialNote>\n bald</p>",
+         "<p>So <authorialNote><p>x</p></authorialNote> bald</p>"},
+        {"<p>a</p>\n So\n <i>bald</i>\n <p>b</p>", "<p>a</p><p>So <i>bald</i></p><p>b</p>"},
+        {"<p> a\t</p><p>\n</p><p> <i> a</i></p>", "<p> a\t</p><p/><p> <i> a</i></p>"},
+    };
+    struct anf_inquiry *inquiry = akn_read_document("", "", bodies[_i].body);
+    struct anf_inquiry *same = akn_read_document("", "", bodies[_i].same);
+    ck_assert(anf_inquiry_equal(inquiry, same));
+    anf_inquiry_unref(inquiry);
+    anf_inquiry_unref(same);
 }
 END_TEST
 
@@ -253,6 +276,7 @@ main(void)
     tcase_add_test(tests, values_that_no_field_has_are_left_out);
     tcase_add_test(tests, a_changed_view_is_noticed);
     tcase_add_loop_test(tests, text_of_unknown_elements_is_kept, 0, 19);
+    tcase_add_loop_test(tests, layout_is_no_text, 0, 6);
     tcase_add_test(tests, unknown_elements_do_not_flood);
     tcase_add_test(tests, a_debate_of_ours_is_read);
     tests = akn_new_case(suite, "refused");

@@ -6,14 +6,7 @@
 
 #include <string.h>
 
-static int
-is_blank(const char *text, size_t len)
-{
-    size_t i = 0;
-    while (i < len && strchr(" \t\n", text[i]) && text[i])
-        ++i;
-    return i == len;
-}
+static const char blanks[] = " \t\n";
 
 int
 anf__akn_look_through(struct anf__akn_reader *r)
@@ -40,6 +33,7 @@ become_paragraph(struct anf__akn_reader *r, struct anf__akn_frame *frame)
 {
     int status = anf_node_add(frame->node, ANF_NODE_PARAGRAPH, &frame->node);
     frame->mode = ANF__AKN_INLINES;
+    anf__akn_start_block(r);
     return anf__akn_failed(&r->at, status);
 }
 
@@ -50,6 +44,7 @@ need_loose(struct anf__akn_reader *r, struct anf__akn_frame *frame)
     const struct anf__akn_frame *around = frame;
     if (frame->loose)
         return ANF_OK;
+    anf__akn_start_block(r);
     while (around > r->frames && !anf_node_allows(around->node, ANF_NODE_PARAGRAPH, 0))
         --around;
     return anf__akn_failed(&r->at, anf_node_add(around->node, ANF_NODE_PARAGRAPH, &frame->loose));
@@ -80,53 +75,101 @@ anf__akn_start_content(struct anf__akn_reader *r, const struct anf__xml_element 
 
 /* --- text --- */
 
-/* We write none outside of preformatted text: a line end, and the indentation about it, comes from
- * a program that wraps lines. */
-static int
-add_unwrapped(struct anf__akn_reader *r, struct anf_node *node, const char *text, size_t len)
+/* We write no line end into text that is not preformatted, but behind breaks and in headings: one,
+ * and the blanks around it, is layout, a space between two words and nothing anywhere else. */
+
+void
+anf__akn_start_block(struct anf__akn_reader *r)
 {
-    const char *end = text + len;
-    const char *line_end;
-    int status = ANF_OK;
-    while (status == ANF_OK && (line_end = memchr(text, '\n', (size_t)(end - text)))) {
-        const char *last = line_end;
-        while (last > text && is_blank(last - 1, 1))
-            --last;
-        status = anf__akn_add_characters(&r->at, node, text, (size_t)(last - text));
-        if (status == ANF_OK)
-            status = anf__akn_add_characters(&r->at, node, " ", 1);
-        for (text = line_end; text < end && is_blank(text, 1);)
-            ++text;
-    }
-    return status == ANF_OK ? anf__akn_add_characters(&r->at, node, text, (size_t)(end - text))
-                            : status;
+    r->starts = 1;
+    r->line_end = 0;
 }
 
 static int
-add_loose(struct anf__akn_reader *r, struct anf__akn_frame *frame, const char *text, size_t len)
+has_space(struct anf__akn_reader *r)
 {
-    while (!frame->loose && len && is_blank(text, 1)) {
-        ++text;
-        --len;
+    int has = r->line_end && !r->starts;
+    r->line_end = 0;
+    r->starts = 0;
+    return has;
+}
+
+/* A break ends a line as a block does; an element begins behind the space, not with it. */
+int
+anf__akn_before_node(struct anf__akn_reader *r, int kind)
+{
+    int starts = r->starts || r->line_end;
+    if (kind < ANF_NODE_TEXT || kind == ANF_NODE_BREAK) {
+        anf__akn_start_block(r);
+        return ANF_OK;
     }
-    if (!len)
+    int status = has_space(r) ? anf__akn_add_characters(&r->at, r->parent, " ", 1) : ANF_OK;
+    r->starts = starts && kind != ANF_NODE_FOOTNOTE;
+    return status;
+}
+
+/* The text around it goes on. */
+int
+anf__akn_end_footnote(struct anf__akn_reader *r)
+{
+    r->starts = 0;
+    r->line_end = 0;
+    return ANF_OK;
+}
+
+/* Blanks that begin the text come after layout, or have a line end. */
+static int
+is_layout(const struct anf__akn_reader *r, const char *text, size_t len)
+{
+    return len && ((text == r->text && r->line_end) || memchr(text, '\n', len));
+}
+
+static int
+add_flow(struct anf__akn_reader *r, struct anf_node *node, const char *text)
+{
+    int status = ANF_OK;
+    while (*text && status == ANF_OK) {
+        size_t len = strspn(text, blanks);
+        if (is_layout(r, text, len)) {
+            r->line_end = 1;
+            text += len;
+            continue;
+        }
+        if (has_space(r))
+            status = anf__akn_add_characters(&r->at, node, " ", 1);
+        len += strcspn(text + len, blanks);
+        if (status == ANF_OK)
+            status = anf__akn_add_characters(&r->at, node, text, len);
+        text += len;
+    }
+    return status;
+}
+
+static int
+add_loose(struct anf__akn_reader *r, struct anf__akn_frame *frame)
+{
+    const char *text = r->text;
+    if (!frame->loose)
+        text += strspn(text, blanks);
+    if (!*text)
         return ANF_OK;
     int status = need_loose(r, frame);
-    return status == ANF_OK ? add_unwrapped(r, frame->loose, text, len) : status;
+    return status == ANF_OK ? add_flow(r, frame->loose, text) : status;
 }
 
 int
-anf__akn_add_text(struct anf__akn_reader *r, const char *text, size_t len)
+anf__akn_add_text(struct anf__akn_reader *r)
 {
     struct anf__akn_frame *frame = anf__akn_top(r);
     if (frame->mode == ANF__AKN_MAYBE) {
-        int status = is_blank(text, len) ? ANF_OK : become_paragraph(r, frame);
+        int is_blank = !r->text[strspn(r->text, blanks)];
+        int status = is_blank ? ANF_OK : become_paragraph(r, frame);
         if (status != ANF_OK || frame->mode == ANF__AKN_MAYBE)
             return status;
     }
     if (frame->mode != ANF__AKN_INLINES)
-        return add_loose(r, frame, text, len);
+        return add_loose(r, frame);
     if (frame->keeps_lines)
-        return anf__akn_add_characters(&r->at, frame->node, text, len);
-    return add_unwrapped(r, frame->node, text, len);
+        return anf__akn_add_characters(&r->at, frame->node, r->text, r->length);
+    return add_flow(r, frame->node, r->text);
 }

@@ -30,7 +30,9 @@ open_child(struct anf__akn_reader *r, const struct anf__xml_element *element, in
            enum anf__akn_mode mode, struct anf_node **ret_node)
 {
     struct anf_node *node = NULL;
-    int status = anf_node_add(r->parent, kind, &node);
+    int status = anf__akn_before_node(r, kind);
+    if (status == ANF_OK)
+        status = anf_node_add(r->parent, kind, &node);
     *ret_node = node;
     return open_node(r, element, mode, status, node);
 }
@@ -338,7 +340,9 @@ static int
 start_break(struct anf__akn_reader *r, const struct anf__xml_element *element)
 {
     (void)element;
-    int status = anf_node_add(r->parent, ANF_NODE_BREAK, NULL);
+    int status = anf__akn_before_node(r, ANF_NODE_BREAK);
+    if (status == ANF_OK)
+        status = anf_node_add(r->parent, ANF_NODE_BREAK, NULL);
     return status == ANF_OK ? anf__akn_open_status(r, ANF__AKN_SKIP)
                             : anf__akn_failed(&r->at, status);
 }
@@ -350,6 +354,8 @@ start_footnote(struct anf__akn_reader *r, const struct anf__xml_element *element
     int status = open_child(r, element, ANF_NODE_FOOTNOTE, ANF__AKN_BLOCKS, &footnote);
     if (status != ANF_OK)
         return status;
+    if (footnote)
+        anf__akn_top(r)->end = anf__akn_end_footnote;
     return set_attribute(r, footnote, ANF_ATTRIBUTE_MARKER, anf__xml_value(element, "marker"));
 }
 

@@ -176,15 +176,28 @@ start_element(struct anf__akn_reader *r, const struct anf__xml_element *element)
     return rule ? rule->start(r, element) : start_other(r, mode, element);
 }
 
+/* Text comes in pieces of any size; in the content it waits for the next tag. */
+static int
+end_text(struct anf__akn_reader *r)
+{
+    if (anf__akn_top(r)->mode < ANF__AKN_BLOCKS || !r->length)
+        return ANF_OK;
+    int status = anf__akn_add_text(r);
+    r->length = 0;
+    return status;
+}
+
 static int
 on_start(void *user, const struct anf__xml_element *raw)
 {
     struct anf__akn_reader *r = user;
     struct anf__xml_element element;
-    void *memory;
+    void *memory = NULL;
+    int status = end_text(r);
     r->at.line = raw->line;
     r->at.column = raw->column;
-    int status = anf__akn_decode_attributes(raw, &element, &memory);
+    if (status == ANF_OK)
+        status = anf__akn_decode_attributes(raw, &element, &memory);
     if (status == ANF_OK)
         status = start_element(r, &element);
     free(memory);
@@ -198,8 +211,12 @@ on_end(void *user, const char *ns, const char *name)
     (void)ns;
     (void)name;
     struct anf__akn_frame *frame = anf__akn_top(r);
-    int status = frame->end ? frame->end(r) : ANF_OK;
+    int status = end_text(r);
+    if (status == ANF_OK && frame->end)
+        status = frame->end(r);
     --r->depth;
+    if (frame->mode == ANF__AKN_COLLECT && anf__akn_top(r)->mode != ANF__AKN_COLLECT)
+        r->length = 0;
     return status;
 }
 
@@ -208,9 +225,7 @@ on_text(void *user, const char *text, size_t len)
 {
     struct anf__akn_reader *r = user;
     enum anf__akn_mode mode = anf__akn_top(r)->mode;
-    if (mode >= ANF__AKN_BLOCKS)
-        return anf__akn_add_text(r, text, len);
-    return mode == ANF__AKN_COLLECT ? anf__akn_add_collected(r, text, len) : ANF_OK;
+    return mode >= ANF__AKN_COLLECT ? anf__akn_add_collected(r, text, len) : ANF_OK;
 }
 
 /* --- the whole --- */

@@ -78,12 +78,15 @@ struct anf__akn_reader {
     unsigned depth;
     struct anf__akn_frame frames[ANF__AKN_MOST_FRAMES]; /* frames[depth]: the innermost */
     int has_document;                                   /* one was met */
-    /* what is collected, for COLLECT */
+    /* what is collected, for COLLECT; in the content, text up to the next tag */
     char *text;
     size_t length, room;
     /* what belongs to it */
     struct anf__akn_lines held;
     struct anf_evidence evidence;
+    /* text of the block at hand */
+    int starts;   /* there is none, or none behind the last break */
+    int line_end; /* white space with a line end came last */
     /* where the element at hand puts its node, and whether that holds inlines */
     struct anf_node *parent;
     enum anf__akn_mode parent_mode;
@@ -136,7 +139,12 @@ void anf__akn_free_meta(struct anf__akn_reader *r);
 
 /* Elements and text in the content. */
 int anf__akn_start_content(struct anf__akn_reader *r, const struct anf__xml_element *element);
-int anf__akn_add_text(struct anf__akn_reader *r, const char *text, size_t len);
+int anf__akn_add_text(struct anf__akn_reader *r);
+/* Where a block begins: what there was of white space is layout. */
+void anf__akn_start_block(struct anf__akn_reader *r);
+int anf__akn_end_footnote(struct anf__akn_reader *r);
+/* Before a node of this kind comes to where the element at hand puts it. */
+int anf__akn_before_node(struct anf__akn_reader *r, int kind);
 /* What stands in the element at hand comes where the element stands. */
 int anf__akn_look_through(struct anf__akn_reader *r);
 int anf__akn_look_through_unknown(struct anf__akn_reader *r,

@@ -24,6 +24,36 @@ anf__akn_write_blocks(struct anf__akn_writer *w, const struct anf_node *node)
     anf__akn_end(w, ANF__AKN_EID_P);
 }
 
+/* --- line ends --- */
+
+/* Programs that know no break, no block or blockContainer write their words and no more; a line end
+ * keeps these apart. Beside a blank there is none: the reader would take both for layout. */
+
+static int
+is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* What comes behind the node in its block. */
+static int
+is_before_blank(const struct anf_node *node)
+{
+    while (!anf_node_next(node) && anf_node_is_inline(anf_node_parent(node)))
+        node = anf_node_parent(node);
+    return is_blank(anf_node_text(anf_node_next(node), NULL)[0]);
+}
+
+static int
+ends_blank(const struct anf_node *node)
+{
+    size_t len;
+    const char *text = anf_node_text(node, &len);
+    return len && is_blank(text[len - 1]);
+}
+
+/* --- sections --- */
+
 static void
 put_level(struct anf__akn_writer *w, const struct anf_node *heading)
 {
@@ -34,22 +64,25 @@ put_level(struct anf__akn_writer *w, const struct anf_node *heading)
 
 /* A heading that comes first is the section's own; returns what follows it. */
 static const struct anf_node *
-write_own_heading(struct anf__akn_writer *w, const struct anf_node *first)
+write_own_heading(struct anf__akn_writer *w, const struct anf_node *first, int keeps_apart)
 {
     if (anf_node_kind(first) != ANF_NODE_HEADING)
         return first;
     anf__akn_out_start_line(&w->out, "heading");
     put_level(w, first);
+    if (keeps_apart && !is_blank(anf_node_text(anf_node_first(first), NULL)[0]))
+        anf__akn_out_string(&w->out, "\n");
     anf__akn_write_from(w, anf_node_first(first));
     anf__akn_out_end_line(&w->out, "heading");
     return anf_node_next(first);
 }
 
 static const struct anf_node *
-write_num_and_heading(struct anf__akn_writer *w, const struct anf_node *section)
+write_num_and_heading(struct anf__akn_writer *w, const struct anf_node *section, int keeps_apart)
 {
-    anf__akn_write_num(w, anf_node_get(section, ANF_ATTRIBUTE_NUMBER));
-    return write_own_heading(w, anf_node_first(section));
+    const char *number = anf_node_get(section, ANF_ATTRIBUTE_NUMBER);
+    anf__akn_write_num(w, number);
+    return write_own_heading(w, anf_node_first(section), keeps_apart && number);
 }
 
 static void
@@ -63,7 +96,7 @@ write_question(struct anf__akn_writer *w, const struct anf_node *section)
     anf__akn_out_attribute(&w->out, "to", asks ? "#antwortende" : "#fragestellende");
     anf__akn_put_eid(w);
     ++w->in_speech;
-    anf__akn_write_blocks(w, write_num_and_heading(w, section));
+    anf__akn_write_blocks(w, write_num_and_heading(w, section, 0));
     --w->in_speech;
     anf__akn_end(w, element);
 }
@@ -78,7 +111,7 @@ write_other_section(struct anf__akn_writer *w, const struct anf_node *section)
     anf__akn_start(w, section, element, anf_node_get(section, ANF_ATTRIBUTE_NUMBER));
     anf__akn_out_attribute(&w->out, w->in_speech ? "class" : "name", name);
     anf__akn_put_eid(w);
-    const struct anf_node *rest = write_num_and_heading(w, section);
+    const struct anf_node *rest = write_num_and_heading(w, section, w->in_speech > 0);
     if (w->in_speech)
         anf__akn_write_blocks(w, rest);
     else
@@ -95,6 +128,8 @@ write_section(struct anf__akn_writer *w, const struct anf_node *section)
     else
         write_other_section(w, section);
 }
+
+/* --- blocks --- */
 
 static void
 write_block(struct anf__akn_writer *w, const struct anf_node *node, const char *name)
@@ -113,6 +148,8 @@ write_heading(struct anf__akn_writer *w, const struct anf_node *heading)
 {
     write_block(w, heading, ANF__AKN_HEADING);
     anf__akn_write_from(w, anf_node_first(heading));
+    if (!ends_blank(anf_node_last(heading)))
+        anf__akn_out_string(&w->out, "\n");
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
 
@@ -120,7 +157,9 @@ static void
 write_preformatted(struct anf__akn_writer *w, const struct anf_node *text)
 {
     write_block(w, text, ANF__AKN_PREFORMATTED);
+    w->in_preformatted = 1;
     anf__akn_write_from(w, anf_node_first(text));
+    w->in_preformatted = 0;
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
 
@@ -232,6 +271,8 @@ write_break(struct anf__akn_writer *w, const struct anf_node *node)
     (void)node;
     anf__akn_out_start(&w->out, "br");
     anf__akn_out_end(&w->out, "br");
+    if (!w->in_preformatted && !is_before_blank(node))
+        anf__akn_out_string(&w->out, "\n");
 }
 
 static void
@@ -241,7 +282,10 @@ write_footnote(struct anf__akn_writer *w, const struct anf_node *footnote)
     anf__akn_out_attribute(&w->out, "marker", anf_node_get(footnote, ANF_ATTRIBUTE_MARKER));
     anf__akn_out_attribute(&w->out, "placement", "bottom");
     anf__akn_put_eid(w);
+    int in_preformatted = w->in_preformatted;
+    w->in_preformatted = 0;
     anf__akn_write_blocks(w, anf_node_first(footnote));
+    w->in_preformatted = in_preformatted;
     anf__akn_end(w, ANF__AKN_EID_AUTHORIAL_NOTE);
 }
 

@@ -15,6 +15,7 @@ struct anf__akn_writer {
     struct anf__akn_eids *eids;
     unsigned char *lists; /* by node: enum list_form of write-list.c */
     unsigned in_speech;   /* > 0: within a question or answer */
+    int in_preformatted;  /* line ends mean themselves */
     /* Nodes that a repair refers to: by node the number of the first such repair, from 1, else 0;
      * and the eId of each repair's node. Both NULL where there are none. */
     uint32_t *wanted;
