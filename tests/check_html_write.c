@@ -52,7 +52,7 @@ static const struct {
     {"{\"type\":\"quote\",\"children\":[" P("") "]}",
      "<blockquote data-anf=\"quote\">\n<p data-anf=\"paragraph\"></p>\n</blockquote>\n"},
     {"{\"type\":\"preformatted\",\"children\":[\"\\n a\\n\"]}",
-     "<pre data-anf=\"preformatted\">\n\n a\n</pre>\n"},
+     "<pre data-anf=\"preformatted\">\n<span></span>\n a\n</pre>\n"},
     {"{\"type\":\"image\",\"src\":\"b.png\",\"alt\":\"Bild & Ton\"}",
      "<figure data-anf=\"image\" data-anf-src=\"b.png\"><figcaption><b>Abbildung</b> "
      "<span data-anf=\"alt\">Bild &amp; Ton</span> <a class=\"source\" href=\"b.png\">Bild im "
@@ -66,11 +66,11 @@ static const struct {
     {P("\"a\",{\"type\":\"break\"},\"b\""), "a<br data-anf=\"break\"/>b"},
     {P("{\"type\":\"footnote\",\"marker\":\"*\",\"children\":[" P("\"n\"") "]}"),
      "<sup data-anf=\"footnote\" data-anf-note=\"1\"><a id=\"verweis-1\" href=\"#fussnote-1\" "
-     "role=\"doc-noteref\" aria-label=\"Fußnote 1\"><span data-anf=\"marker\">*</span></a></sup>"},
+     "role=\"doc-noteref\" aria-label=\"Fußnote *\"><span data-anf=\"marker\">*</span></a></sup>"},
     {P("{\"type\":\"footnote\",\"children\":[" P("\"n\"") "]}"),
      "<li id=\"fussnote-1\" data-anf=\"note\" data-anf-note=\"1\"><p class=\"mark\" "
-     "data-anf=\"label\"><a href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Zurück zum "
-     "Verweis 1\">[1] ↩</a></p>\n<p data-anf=\"paragraph\">n</p>\n</li>\n"},
+     "data-anf=\"label\"><a href=\"#verweis-1\" role=\"doc-backlink\" aria-label=\"Zurück zu [1]\">"
+     "[1]<span aria-hidden=\"true\"> ↩</span></a></p>\n<p data-anf=\"paragraph\">n</p>\n</li>\n"},
     {"{\"type\":\"section\",\"role\":\"exchange\",\"children\":[{\"type\":\"section\",\"role\":"
      "\"question\",\"number\":\"1.\",\"children\":[" P("\"a?\"") "]}]}",
      "<section data-anf=\"section\" data-anf-role=\"exchange\" id=\"fragen-1\">\n<section "
@@ -135,6 +135,16 @@ START_TEST(table_in_table)
 }
 END_TEST
 
+/* HTML allows no heading in a header, and the outline goes on without it. */
+START_TEST(heading_in_a_header)
+{
+    char *page = page_of_json(
+        "", "[" TABLE(ROW(CELL(HEAD, "{\"type\":\"heading\",\"children\":[\"a\"]}"))) "]");
+    expect_in(page, "<p data-anf=\"heading\">a</p>");
+    anf_free(page);
+}
+END_TEST
+
 /* --- addresses --- */
 
 static const struct {
@@ -185,8 +195,9 @@ START_TEST(fields)
     expect_in(page, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"dsb\">");
     expect_in(page, "<title>A &lt; B</title>");
     expect_in(page, "<h1 data-anf=\"field\" data-anf-key=\"title\">A &lt; B</h1>");
-    expect_in(page, "<p class=\"kind\">Große Anfrage</p>");
-    expect_in(page, "<b>Abgeordnetenhaus von Berlin</b>");
+    expect_in(page, "<p class=\"kind\"><span data-anf=\"field\" data-anf-key=\"kind\" "
+                    "data-anf-value=\"grosse-anfrage\">Große Anfrage</span></p>");
+    expect_in(page, "data-anf-value=\"DE-BE\">Abgeordnetenhaus von Berlin</span></b>");
     expect_in(page, "datetime=\"2025-03-03\">3. März 2025</time>");
     expect_in(page, "\"title\":\"A \\u003c B\"");
     expect_not_in(page, "href=\"mailto:");
@@ -287,6 +298,7 @@ main(void)
     tcase_add_test(tcase, scopes);
     tcase_add_test(tcase, head_that_spans);
     tcase_add_test(tcase, table_in_table);
+    tcase_add_test(tcase, heading_in_a_header);
     tcase_add_loop_test(tcase, addresses, 0, HREFS);
     tcase_add_test(tcase, fields);
     tcase_add_test(tcase, nothing_stated);

@@ -94,6 +94,31 @@ anf__words_document(const char *document)
 }
 
 const char *
+anf__words_of(const char *value)
+{
+    const char *word = look_up(parliaments, value);
+    word = word ? word : look_up(kinds, value);
+    return word ? word : look_up(documents, value);
+}
+
+static const char *
+look_back(const struct word *words, const char *word)
+{
+    for (; words->word; words++)
+        if (strcmp(words->word, word) == 0)
+            return words->value;
+    return NULL;
+}
+
+const char *
+anf__words_value(const char *word)
+{
+    const char *value = look_back(parliaments, word);
+    value = value ? value : look_back(kinds, word);
+    return value ? value : look_back(documents, word);
+}
+
+const char *
 anf__words_section(int role)
 {
     int known = role >= 0 && role < (int)(sizeof sections / sizeof *sections);

@@ -8,6 +8,9 @@
 const char *anf__words_parliament(const char *code);
 const char *anf__words_kind(const char *kind);
 const char *anf__words_document(const char *document);
+/* The word for a value of any of these fields, and the value for a word. NULL: not known. */
+const char *anf__words_of(const char *value);
+const char *anf__words_value(const char *word);
 
 /* What stands above a section of this role (enum anf_role) whose source has no heading for it;
  * NULL: nothing. */

@@ -41,8 +41,11 @@ html_read(struct anf_call *call, struct anf_source *source)
         status = anf_source_bytes(call, source, &data, &len);
     if (status != ANF_OK)
         return status;
-    if (anf__own_is(data, len))
-        return anf__own_read(call, source);
+    int is_own = anf__own_is(data, len);
+    if (is_own)
+        status = anf__own_read(call, source, &is_own);
+    if (status != ANF_OK || is_own)
+        return status;
     int labelled = anf__html_label(data, len, label);
     status = anf_source_text(call, source, labelled ? label : NULL, 0, &text, &len);
     if (status == ANF_OK)

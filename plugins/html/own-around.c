@@ -3,7 +3,6 @@
 #include "own.h"
 
 #include "own-fields.h"
-#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,33 +27,6 @@ keep(char kept[static ANF__OWN_KEY_SIZE], const char *value)
     kept[len] = '\0';
 }
 
-/* No field holds line ends or TABs: these come from editors that wrap and indent. */
-static void
-fold(char *text)
-{
-    char *to = text;
-    if (!strpbrk(text, "\n\r\t"))
-        return;
-    for (const char *from = text + strspn(text, " \t\r\n"); *from;) {
-        size_t blanks = strspn(from, " \t\r\n");
-        if (!blanks) {
-            *to++ = *from++;
-            continue;
-        }
-        from += blanks;
-        if (*from)
-            *to++ = ' ';
-    }
-    *to = '\0';
-}
-
-static json_t *
-collected(struct anf__own_reader *r)
-{
-    fold(r->text);
-    return json_string_nocheck(r->text);
-}
-
 /* --- fields --- */
 
 static int
@@ -66,28 +38,18 @@ knows_field(const char *path)
     return field->path != NULL;
 }
 
-/* A date is shown in German; the machine's form counts as long as the two agree. */
-static json_t *
-new_date(struct anf__own_reader *r)
-{
-    fold(r->text);
-    if (strcmp(anf__words_date(r->date).text, r->text) == 0)
-        return json_string_nocheck(r->date);
-    struct anf__words_date iso = anf__words_iso_date(r->text);
-    return json_string_nocheck(iso.text[0] ? iso.text : r->text);
-}
-
 static int
 end_field(struct anf__own_reader *r)
 {
-    return anf__own_fields_set(r->shown, r->key, r->date[0] ? new_date(r) : collected(r));
+    return anf__own_fields_set(r->shown, r->key, anf__own_shown_value(r));
 }
 
 static int
 start_field(struct anf__own_reader *r, const struct anf__xml_element *element)
 {
     keep(r->key, anf__xml_value(element, "data-anf-key"));
-    keep(r->date, anf__xml_value(element, "datetime"));
+    const char *machine = anf__xml_value(element, "datetime");
+    keep(r->machine, machine ? machine : anf__xml_value(element, "data-anf-value"));
     return knows_field(r->key) ? anf__own_collect(r, end_field) : open_around(r, NULL);
 }
 
@@ -132,7 +94,7 @@ start_list(struct anf__own_reader *r, const struct anf__xml_element *element)
 static int
 end_line(struct anf__own_reader *r)
 {
-    return json_array_append_new(r->list, collected(r)) == 0 ? ANF_OK : ANF_ERR_NOMEM;
+    return json_array_append_new(r->list, anf__own_shown_value(r)) == 0 ? ANF_OK : ANF_ERR_NOMEM;
 }
 
 static int
@@ -166,7 +128,7 @@ start_entry(struct anf__own_reader *r, const struct anf__xml_element *element)
 static int
 end_part(struct anf__own_reader *r)
 {
-    json_t *value = collected(r);
+    json_t *value = anf__own_shown_value(r);
     json_t *party = json_object_get(r->entry, "party");
     if (strcmp(r->key, "address") == 0) {
         json_t *lines = json_object_get(r->entry, r->key);
@@ -187,6 +149,7 @@ static int
 start_part(struct anf__own_reader *r, const struct anf__xml_element *element)
 {
     keep(r->key, anf__xml_value(element, "data-anf-key"));
+    keep(r->machine, NULL);
     return r->entry && r->key[0] && !strchr(r->key, '.') ? anf__own_collect(r, end_part)
                                                          : open_around(r, NULL);
 }
@@ -197,7 +160,7 @@ end_added(struct anf__own_reader *r)
 {
     int status = append_entry(r);
     if (status == ANF_OK)
-        status = anf__own_fields_set(r->entry, "name", collected(r));
+        status = anf__own_fields_set(r->entry, "name", anf__own_shown_value(r));
     r->entry = NULL;
     return status;
 }
@@ -208,7 +171,19 @@ start_line(struct anf__own_reader *r, const struct anf__xml_element *element)
     (void)element;
     if (!r->list || r->entry)
         return open_around(r, NULL);
+    keep(r->machine, NULL);
     return anf__own_collect(r, knows_lines(r->list_key) ? end_line : end_added);
+}
+
+/* "und weitere" */
+static int
+start_more(struct anf__own_reader *r, const struct anf__xml_element *element)
+{
+    (void)element;
+    int status = anf__own_fields_set(r->shown, "more_askers", json_true());
+    if (status == ANF_OK && !anf__own_open(r, ANF__OWN_SKIP))
+        status = anf__own_open_failed(r);
+    return status;
 }
 
 /* --- the script --- */
@@ -259,6 +234,7 @@ static int
 start_root(struct anf__own_reader *r, const struct anf__xml_element *element)
 {
     (void)element;
+    r->has_content = 1;
     return start_blocks(r, anf_inquiry_root(r->inquiry));
 }
 
@@ -291,10 +267,10 @@ static const struct {
     const char *name; /* the element; NULL: any */
     int (*start)(struct anf__own_reader *r, const struct anf__xml_element *element);
 } rules[] = {
-    {"field", NULL, start_field},  {"list", NULL, start_list}, {"entry", NULL, start_entry},
-    {"part", NULL, start_part},    {"line", NULL, start_line}, {"label", NULL, start_label},
-    {"content", NULL, start_root}, {"note", NULL, start_note}, {NULL, "script", start_script},
-    {NULL, "style", start_label},  {NULL, "li", start_line},
+    {"field", NULL, start_field},   {"list", NULL, start_list},   {"entry", NULL, start_entry},
+    {"part", NULL, start_part},     {"line", NULL, start_line},   {"label", NULL, start_label},
+    {"content", NULL, start_root},  {"note", NULL, start_note},   {"more", NULL, start_more},
+    {NULL, "script", start_script}, {NULL, "style", start_label}, {NULL, "li", start_line},
 };
 
 int

@@ -144,6 +144,8 @@ end_value(struct anf__own_reader *r)
 {
     size_t value = (size_t)anf__own_top(r)->attribute;
     struct anf_node *node = owner_of(r, value);
+    if (strchr(r->text, '\n'))
+        anf__own_fold(r->text);
     return node ? set(r, node, values[value].attribute, r->text) : ANF_OK;
 }
 
@@ -179,12 +181,9 @@ anf__own_find_parent(struct anf__own_reader *r, struct anf__own_frame *frame, in
                      struct anf_node **ret_parent)
 {
     struct anf_node *node = frame->node;
-    int space = frame->space;
-    frame->space = 0;
     if (frame->loose && anf_node_allows(frame->loose, kind, role)) {
         *ret_parent = frame->loose;
-        int needs_space = space && kind >= ANF_NODE_TEXT;
-        return needs_space ? anf__own_failed(r, anf_node_add_text(frame->loose, " ", 1)) : ANF_OK;
+        return ANF_OK;
     }
     if (anf_node_allows(node, kind, role))
         frame->loose = NULL;
@@ -198,6 +197,7 @@ anf__own_find_parent(struct anf__own_reader *r, struct anf__own_frame *frame, in
         if (status != ANF_OK)
             return anf__own_failed(r, status);
         frame->loose = node;
+        anf__own_start_block(r);
     }
     *ret_parent = node;
     return ANF_OK;
@@ -215,7 +215,6 @@ look_through(struct anf__own_reader *r)
         return anf__own_open_failed(r);
     frame->node = parent.node;
     frame->loose = parent.loose;
-    frame->space = parent.space;
     frame->keeps_lines = parent.keeps_lines;
     frame->through = 1;
     return ANF_OK;
@@ -249,6 +248,8 @@ open_node(struct anf__own_reader *r, const struct anf__xml_element *element, str
     int keeps_lines = kind == ANF_NODE_PREFORMATTED ||
                       (anf_node_is_inline(node) && anf__own_top(r)->keeps_lines);
     int status = set_attributes(r, node, element);
+    if (!anf_node_is_inline(node))
+        anf__own_start_block(r);
     if (status == ANF_OK && kind == ANF_NODE_FOOTNOTE)
         status = keep_note(r, element, node);
     if (status != ANF_OK)
@@ -273,6 +274,9 @@ start_node(struct anf__own_reader *r, const struct anf__xml_element *element, in
         return status;
     if (!parent)
         return look_through(r);
+    status = anf__own_before_inline(r, parent, kind);
+    if (status != ANF_OK)
+        return status;
     status = kind == ANF_NODE_SECTION ? anf_node_add_section(parent, role, &node)
                                       : anf_node_add(parent, kind, &node);
     return status == ANF_OK ? open_node(r, element, node) : anf__own_failed(r, status);

@@ -135,11 +135,9 @@ start_within(struct anf__own_reader *r, enum anf__own_mode mode)
     return anf__own_open(r, mode) ? ANF_OK : anf__own_open_failed(r);
 }
 
-int
-anf__own_start(struct anf__own_reader *r, const struct anf__xml_element *element)
+static int
+start(struct anf__own_reader *r, const struct anf__xml_element *element)
 {
-    r->line = element->line;
-    r->column = element->column;
     switch (anf__own_top(r)->mode) {
     case ANF__OWN_AROUND:
         return anf__own_start_around(r, element);
@@ -154,18 +152,40 @@ anf__own_start(struct anf__own_reader *r, const struct anf__xml_element *element
     return anf__own_start_content(r, element);
 }
 
+/* Text comes in pieces of any size; in the content it waits for the next tag. */
+static int
+end_text(struct anf__own_reader *r)
+{
+    int waits = anf__own_top(r)->mode == ANF__OWN_CONTENT && r->length;
+    int status = waits ? anf__own_add_text(r) : ANF_OK;
+    if (waits)
+        r->length = 0;
+    return status;
+}
+
+int
+anf__own_start(struct anf__own_reader *r, const struct anf__xml_element *element)
+{
+    int status = end_text(r);
+    r->line = element->line;
+    r->column = element->column;
+    return status == ANF_OK ? start(r, element) : status;
+}
+
 int
 anf__own_end(struct anf__own_reader *r)
 {
     struct anf__own_frame *frame = anf__own_top(r);
     struct anf__own_frame *parent = frame - 1;
-    int status = frame->end ? frame->end(r) : ANF_OK;
+    int status = end_text(r);
+    if (status == ANF_OK && frame->end)
+        status = frame->end(r);
     if (status == ANF_OK && frame->mode == ANF__OWN_CONTENT && !frame->through)
         status = anf__own_complete(r, frame->node);
-    if (frame->through && frame->mode == ANF__OWN_CONTENT) {
+    if (frame->through && frame->mode == ANF__OWN_CONTENT)
         parent->loose = frame->loose;
-        parent->space = frame->space;
-    }
+    if (frame->mode == ANF__OWN_COLLECT && parent->mode != ANF__OWN_COLLECT)
+        r->length = 0;
     r->depth--;
     return status;
 }
@@ -173,14 +193,9 @@ anf__own_end(struct anf__own_reader *r)
 int
 anf__own_text(struct anf__own_reader *r, const char *text, size_t len)
 {
-    switch (anf__own_top(r)->mode) {
-    case ANF__OWN_COLLECT:
-        return add_collected(r, text, len);
-    case ANF__OWN_CONTENT:
-        return anf__own_add_text(r, text, len);
-    default:
-        return ANF_OK;
-    }
+    enum anf__own_mode mode = anf__own_top(r)->mode;
+    int counts = mode == ANF__OWN_COLLECT || mode == ANF__OWN_CONTENT;
+    return counts ? add_collected(r, text, len) : ANF_OK;
 }
 
 static int

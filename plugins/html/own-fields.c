@@ -7,8 +7,8 @@
 
 enum { DIGITS_SIZE = 32, KEY_SIZE = 32 };
 
-static const json_t *
-look_up(const json_t *fields, const char *path)
+json_t *
+anf__own_fields_get(const json_t *fields, const char *path)
 {
     const char *dot = strchr(path, '.');
     char outer[KEY_SIZE];
@@ -104,7 +104,7 @@ static int
 read_list(struct anf_call *call, struct anf_inquiry *inquiry, const json_t *fields,
           const struct anf__own_list *list)
 {
-    const json_t *array = look_up(fields, list->path);
+    const json_t *array = anf__own_fields_get(fields, list->path);
     int status = ANF_OK;
     for (size_t i = 0; status == ANF_OK && i < json_array_size(array); i++)
         status = note(call, read_entry(inquiry, json_array_get(array, i), list), list->path);
@@ -115,7 +115,7 @@ static int
 read_line_list(struct anf_call *call, struct anf_inquiry *inquiry, const json_t *fields,
                const struct anf__own_line_list *list)
 {
-    const json_t *array = look_up(fields, list->path);
+    const json_t *array = anf__own_fields_get(fields, list->path);
     int status = ANF_OK;
     for (size_t i = 0; status == ANF_OK && i < json_array_size(array); i++) {
         const char *line = json_string_value(json_array_get(array, i));
@@ -130,7 +130,8 @@ anf__own_fields_read(struct anf_call *call, struct anf_inquiry *inquiry, const j
     int status = ANF_OK;
     for (const struct anf__own_field *field = anf__own_fields; status == ANF_OK && field->path;
          field++)
-        status = note(call, read_field(inquiry, look_up(fields, field->path), field->field),
+        status = note(call,
+                      read_field(inquiry, anf__own_fields_get(fields, field->path), field->field),
                       field->path);
     for (const struct anf__own_list *list = anf__own_lists; status == ANF_OK && list->path; list++)
         status = read_list(call, inquiry, fields, list);

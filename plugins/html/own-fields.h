@@ -8,10 +8,11 @@
 
 /* What a field, an entry of a list and a line of one are in JSON. A path is "title" or
  * "links.document". The tables end with a path that is NULL. */
+enum anf__own_flag { ANF__OWN_NUMBER = 1, ANF__OWN_ALWAYS_SHOWN = 2 };
 struct anf__own_field {
     const char *path;
     int field;
-    int is_number;
+    unsigned flags; /* enum anf__own_flag */
 };
 
 enum anf__own_part_type { ANF__OWN_TEXT, ANF__OWN_FLAG, ANF__OWN_LINES };
@@ -33,6 +34,7 @@ struct anf__own_list {
     const struct anf__own_part *parts;
     const void *(*get)(const struct anf_inquiry *inquiry, size_t index);
     int (*add)(struct anf_inquiry *inquiry, union anf__own_entry *entry);
+    unsigned flags;
 };
 
 struct anf__own_line_list {
@@ -53,6 +55,8 @@ json_t *anf__own_fields_new(const struct anf_inquiry *inquiry);
 ANF_CHECKED int anf__own_fields_read(struct anf_call *call, struct anf_inquiry *inquiry,
                                      const json_t *fields);
 
+/* A value by its path; NULL: not there. */
+json_t *anf__own_fields_get(const json_t *fields, const char *path);
 /* Set a value by its path, taking the reference; NULL is out of memory. */
 ANF_CHECKED int anf__own_fields_set(json_t *fields, const char *path, json_t *value);
 

@@ -1,15 +1,11 @@
-/* own-text.c: text of the content, exactly; but what a person has typed is wrapped, indented, and
- * may hold what the model refuses. */
+/* own-text.c: text of the content, exactly; but what went through an editor is wrapped, indented,
+ * and may hold what the model refuses. */
 #include "own.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static int
-is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+static const char blanks[] = " \t\r\n";
 
 /* Length of the character at text where the model refuses it, else 0: CR, U+007F, U+0080 to U+009F
  * but U+0085, U+FFFE, U+FFFF. The rest is no text to parsers of markup either. */
@@ -25,75 +21,137 @@ refused_length(const unsigned char *text, size_t len)
     return 0;
 }
 
-/* Room for three times len. Returns the length. */
-static size_t
-clean(char *to, const char *text, size_t len, int keeps_lines)
+/* The next character, or what stands for it; the text after it. */
+static const char *
+copy(char **to, const char *text, const char *end)
 {
     static const char replacement[] = "\xef\xbf\xbd";
-    char *start = to;
-    for (size_t i = 0; i < len;) {
-        size_t refused = refused_length((const unsigned char *)text + i, len - i);
-        if (refused) {
-            to = mempcpy(to, replacement, sizeof replacement - 1);
-            i += refused;
-        } else if (text[i] == '\n' && !keeps_lines) {
-            *to++ = ' ';
-            while (i < len && strchr(" \t\n", text[i]))
-                i++;
-        } else {
-            *to++ = text[i++];
-        }
+    size_t refused = refused_length((const unsigned char *)text, (size_t)(end - text));
+    if (!refused) {
+        *(*to)++ = *text;
+        return text + 1;
     }
-    return (size_t)(to - start);
+    *to = mempcpy(*to, replacement, sizeof replacement - 1);
+    return text + refused;
 }
 
+/* --- white space --- */
+
+void
+anf__own_start_block(struct anf__own_reader *r)
+{
+    r->starts = 1;
+    r->line_end = 0;
+}
+
+/* A line end between two words. */
 static int
-add_cleaned(struct anf__own_reader *r, struct anf_node *node, const char *text, size_t len)
+has_space(struct anf__own_reader *r)
+{
+    int has = r->line_end && !r->starts;
+    r->line_end = 0;
+    r->starts = 0;
+    return has;
+}
+
+/* A break ends a line as a block does; an element begins behind the space, not with it. */
+int
+anf__own_before_inline(struct anf__own_reader *r, struct anf_node *parent, int kind)
+{
+    int starts = r->starts || r->line_end;
+    if (kind == ANF_NODE_BREAK)
+        anf__own_start_block(r);
+    if (kind < ANF_NODE_TEXT || kind == ANF_NODE_BREAK)
+        return ANF_OK;
+    int status = has_space(r) ? anf_node_add_text(parent, " ", 1) : ANF_OK;
+    r->starts = starts && kind != ANF_NODE_FOOTNOTE;
+    return anf__own_failed(r, status);
+}
+
+/* Is it white space that an editor made? We write no line end but in preformatted text. Where only
+ * blocks may stand, what is at the edges is of the lines that the text stands on (is_loose). */
+static int
+is_layout(const struct anf__own_reader *r, const char *text, size_t len, int is_edge, int is_loose)
+{
+    return len && ((is_edge && (is_loose || r->line_end)) || memchr(text, '\n', len) ||
+                   memchr(text, '\r', len));
+}
+
+/* Room for three times the text, and a space. Returns the end. */
+static char *
+flow(struct anf__own_reader *r, char *to, int is_loose)
+{
+    const char *end = r->text + r->length;
+    for (const char *text = r->text; text < end;) {
+        size_t len = strspn(text, blanks);
+        int is_edge = text == r->text || (text + len == end && is_loose);
+        if (is_layout(r, text, len, is_edge, is_loose)) {
+            r->line_end = 1;
+            text += len;
+            continue;
+        }
+        if (has_space(r))
+            *to++ = ' ';
+        to = mempcpy(to, text, len);
+        text += len;
+        if (text < end)
+            text = copy(&to, text, end);
+    }
+    return to;
+}
+
+static char *
+keep_lines(const struct anf__own_reader *r, char *to)
+{
+    const char *end = r->text + r->length;
+    for (const char *text = r->text; text < end;) {
+        if (*text == '\n')
+            *to++ = *text++;
+        else
+            text = copy(&to, text, end);
+    }
+    return to;
+}
+
+/* --- text --- */
+
+static int
+add(struct anf__own_reader *r, struct anf_node *node, int is_loose)
 {
     enum { GROWTH = 3 };
-    char *cleaned = malloc(len * GROWTH);
+    char *cleaned = malloc(r->length * GROWTH + 1);
     if (!cleaned)
         return ANF_ERR_NOMEM;
-    len = clean(cleaned, text, len, anf__own_top(r)->keeps_lines);
-    int status = anf_node_add_text(node, cleaned, len);
+    char *end = anf__own_top(r)->keeps_lines ? keep_lines(r, cleaned) : flow(r, cleaned, is_loose);
+    int status = end == cleaned ? ANF_OK
+                                : anf_node_add_text(node, cleaned, (size_t)(end - cleaned));
     free(cleaned);
     return anf__own_failed(r, status);
 }
 
-/* Text where only blocks may stand: white space at its edges is of the lines that it stands on, but
- * a line end in the middle is a space. */
+/* Where only blocks may stand: white space needs no paragraph. */
 static int
-add_loose(struct anf__own_reader *r, struct anf__own_frame *frame, const char *text, size_t len)
+add_loose(struct anf__own_reader *r, struct anf__own_frame *frame)
 {
-    int runs_on = frame->loose && anf_node_allows(frame->loose, ANF_NODE_TEXT, ANF_ROLE_NONE);
-    size_t end = len, start = 0;
-    while (end && is_blank(text[end - 1]))
-        end--;
-    while (start < end && !runs_on && is_blank(text[start]))
-        start++;
     struct anf_node *node = NULL;
-    int status = ANF_OK;
-    if (end > start)
-        status = anf__own_find_parent(r, frame, ANF_NODE_TEXT, ANF_ROLE_NONE, &node);
-    if (status == ANF_OK && node)
-        status = add_cleaned(r, node, text + start, end - start);
-    frame->space |= end < len && (runs_on || node);
-    return status;
+    if (strspn(r->text, blanks) == r->length) {
+        r->line_end = 1;
+        return ANF_OK;
+    }
+    int status = anf__own_find_parent(r, frame, ANF_NODE_TEXT, ANF_ROLE_NONE, &node);
+    return status == ANF_OK && node ? add(r, node, 1) : status;
 }
 
 int
-anf__own_add_text(struct anf__own_reader *r, const char *text, size_t len)
+anf__own_add_text(struct anf__own_reader *r)
 {
     struct anf__own_frame *frame = anf__own_top(r);
-    if (frame->begins && len && text[0] == '\n') {
-        text++;
-        len--;
-    }
+    if (frame->begins && r->text[0] == '\n')
+        memmove(r->text, r->text + 1, r->length--);
     frame->begins = 0;
+    if (!r->length)
+        return ANF_OK;
     if (!anf_node_allows(frame->node, ANF_NODE_TEXT, ANF_ROLE_NONE))
-        return add_loose(r, frame, text, len);
-    int status = anf_node_add_text(frame->node, text, len);
-    if (status == ANF_ERR_SYNTAX)
-        return add_cleaned(r, frame->node, text, len);
-    return anf__own_failed(r, status);
+        return add_loose(r, frame);
+    return add(r, frame->node, 0);
 }

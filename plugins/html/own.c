@@ -37,7 +37,6 @@ anf__own_is(const unsigned char *data, size_t len)
 
 /* --- the whole --- */
 
-/* The fields of the script, with those that the page shows instead of theirs. */
 static int
 read_fields(struct anf__own_reader *r)
 {
@@ -47,9 +46,8 @@ read_fields(struct anf__own_reader *r)
                         "that the page shows");
         return anf__own_fields_read(r->call, r->inquiry, r->shown);
     }
-    if (json_object_update_recursive(r->script, r->shown) != 0)
-        return ANF_ERR_NOMEM;
-    return anf__own_fields_read(r->call, r->inquiry, r->script);
+    int status = anf__own_merge(r);
+    return status == ANF_OK ? anf__own_fields_read(r->call, r->inquiry, r->script) : status;
 }
 
 static int
@@ -78,8 +76,15 @@ clear(struct anf__own_reader *r)
 }
 
 static int
-emit(struct anf__own_reader *r)
+emit(struct anf__own_reader *r, int *ret_is_own)
 {
+    if (!r->has_content) {
+        anf_call_report(r->call, ANF_SEVERITY_WARNING, ANF_CODE_HTML_OWN_EDITED, NULL, 0, 0,
+                        "nothing on the page marks the content any more; it is read like any "
+                        "other page");
+        *ret_is_own = 0;
+        return ANF_OK;
+    }
     int status = read_fields(r);
     if (status != ANF_OK)
         return status;
@@ -89,7 +94,8 @@ emit(struct anf__own_reader *r)
 }
 
 static int
-read_xml(struct anf__own_reader *r, const unsigned char *data, size_t len, int *ret_malformed)
+read_xml(struct anf__own_reader *r, const unsigned char *data, size_t len, int *ret_is_own,
+         int *ret_malformed)
 {
     int status = prepare(r);
     r->is_xml = 1;
@@ -97,13 +103,13 @@ read_xml(struct anf__own_reader *r, const unsigned char *data, size_t len, int *
         status = anf__xml_try(r->call, data, len, &anf__own_events, r);
     *ret_malformed = status == ANF_ERR_SYNTAX;
     if (status == ANF_OK)
-        status = emit(r);
+        status = emit(r, ret_is_own);
     clear(r);
     return status;
 }
 
 static int
-read_html(struct anf__own_reader *r, struct anf_source *source)
+read_html(struct anf__own_reader *r, struct anf_source *source, int *ret_is_own)
 {
     const char *text;
     size_t len;
@@ -115,13 +121,13 @@ read_html(struct anf__own_reader *r, struct anf_source *source)
     if (status == ANF_OK)
         status = anf__own_parse_html(r, text, len);
     if (status == ANF_OK)
-        status = emit(r);
+        status = emit(r, ret_is_own);
     clear(r);
     return status;
 }
 
 int
-anf__own_read(struct anf_call *call, struct anf_source *source)
+anf__own_read(struct anf_call *call, struct anf_source *source, int *ret_is_own)
 {
     const unsigned char *data;
     size_t len;
@@ -129,6 +135,6 @@ anf__own_read(struct anf_call *call, struct anf_source *source)
     int malformed = 0;
     int status = anf_source_bytes(call, source, &data, &len);
     if (status == ANF_OK)
-        status = read_xml(&reader, data, len, &malformed);
-    return malformed ? read_html(&reader, source) : status;
+        status = read_xml(&reader, data, len, ret_is_own, &malformed);
+    return malformed ? read_html(&reader, source, ret_is_own) : status;
 }

@@ -25,7 +25,6 @@ struct anf__own_frame {
     enum anf__own_mode mode;
     struct anf_node *node;        /* of CONTENT and LABEL */
     struct anf_node *loose;       /* made for what may not stand in the node itself, or NULL */
-    int space;                    /* white space of a line end came after what is in loose */
     int through;                  /* the element is not there: its children are the parent's */
     int keeps_lines;              /* LF means itself */
     int begins;                   /* preformatted: a LF that comes now is none */
@@ -42,28 +41,33 @@ struct anf__own_reader {
     size_t depth;
     size_t room;
     uint32_t line, column; /* of the element at hand */
-    /* what is collected */
+    /* what is collected, or text of the content up to the next tag */
     char *text;
     size_t length, text_room;
     char *value; /* room for a decoded attribute */
     size_t value_room;
+    /* text of the block at hand */
+    int starts;   /* there is none, or none behind the last break */
+    int line_end; /* white space with a line end came last */
     /* fields: those of the script, and those that the page shows, which win */
     json_t *script;
     json_t *shown;
     json_t *list;  /* that is open; borrowed */
     json_t *entry; /* likewise */
     char list_key[ANF__OWN_KEY_SIZE];
-    char key[ANF__OWN_KEY_SIZE];  /* of what is collected */
-    char date[ANF__OWN_KEY_SIZE]; /* the datetime of the element */
+    char key[ANF__OWN_KEY_SIZE];     /* of what is collected */
+    char machine[ANF__OWN_KEY_SIZE]; /* its value for machines, "": the text is the value */
     /* footnotes by number, from their marks; NULL: none, or its blocks were met */
     struct anf_node **notes;
     size_t note_room;
+    int has_content; /* the element that holds it was met */
 };
 
 /* Do the first bytes say that the page is ours? */
 int anf__own_is(const unsigned char *data, size_t len);
-/* anf_format.read for such a page. */
-ANF_CHECKED int anf__own_read(struct anf_call *call, struct anf_source *source);
+/* anf_format.read for such a page. ret_is_own: 0 where nothing on it marks the content; then it is
+ * like any other page. */
+ANF_CHECKED int anf__own_read(struct anf_call *call, struct anf_source *source, int *ret_is_own);
 
 /* own-events.c: what parsers call. */
 extern const struct anf__xml_handler anf__own_events;
@@ -88,10 +92,23 @@ ANF_CHECKED int anf__own_parse_html(struct anf__own_reader *r, const char *text,
 /* own-around.c: an element around the content. */
 ANF_CHECKED int anf__own_start_around(struct anf__own_reader *r,
                                       const struct anf__xml_element *element);
+/* own-shown.c: what the page shows in place of a value, as that value. NULL: out of memory. */
+json_t *anf__own_shown_value(struct anf__own_reader *r);
+/* The fields of the script, but those that the page shows as it shows them; differences are
+ * reported. */
+ANF_CHECKED int anf__own_merge(struct anf__own_reader *r);
+/* White space with line ends is of an editor who wrapped the text: one space. */
+void anf__own_fold(char *text);
+
 /* own-content.c, own-text.c: an element and text in it; its end. */
 ANF_CHECKED int anf__own_start_content(struct anf__own_reader *r,
                                        const struct anf__xml_element *element);
-ANF_CHECKED int anf__own_add_text(struct anf__own_reader *r, const char *text, size_t len);
+ANF_CHECKED int anf__own_add_text(struct anf__own_reader *r);
+/* Where a block begins: what there was of white space belongs to the lines of the file. */
+void anf__own_start_block(struct anf__own_reader *r);
+/* Before a node of this kind comes into the parent. */
+ANF_CHECKED int anf__own_before_inline(struct anf__own_reader *r, struct anf_node *parent,
+                                       int kind);
 /* The node that the next child of this kind belongs to; NULL: it may not stand here. */
 ANF_CHECKED int anf__own_find_parent(struct anf__own_reader *r, struct anf__own_frame *frame,
                                      int kind, int role, struct anf_node **ret_parent);

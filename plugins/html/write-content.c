@@ -86,11 +86,16 @@ write_quote(struct anf__html_writer *w, const struct anf_node *node)
     anf__html_out_puts(&w->out, "</blockquote>\n");
 }
 
-/* Parsers of HTML drop a line feed behind the tag (HTML, 13.1.2.5), and so does our reader. */
+/* Parsers of HTML drop a line feed behind the tag (HTML, 13.1.2.5), and so does our reader.
+ * Browsers that save the page do not put it back, so that text with one of its own begins behind an
+ * element. */
 static void
 write_preformatted(struct anf__html_writer *w, const struct anf_node *node)
 {
+    const char *text = anf_node_text(anf_node_first(node), NULL);
     anf__html_out_puts(&w->out, "<pre data-anf=\"preformatted\">\n");
+    if (text[0] == '\n')
+        anf__html_out_puts(&w->out, "<span></span>");
     anf__html_write_inlines(w, node);
     anf__html_out_puts(&w->out, "</pre>\n");
 }
@@ -131,7 +136,7 @@ anf__html_write_content(struct anf__html_writer *w)
     enum { TITLE = 1 };
     w->last_rank = TITLE;
     w->outline = (struct anf__html_outline){.rank = TITLE + 1};
-    anf__html_out_puts(&w->out, "<div data-anf=\"content\">\n");
+    anf__html_out_puts(&w->out, "<div id=\"inhalt\" data-anf=\"content\">\n");
     anf__html_write_blocks(w, anf_inquiry_content(w->inquiry));
     anf__html_out_puts(&w->out, "</div>\n");
     anf__html_write_notes(w);

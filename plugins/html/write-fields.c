@@ -108,8 +108,8 @@ set_field(json_t *fields, const struct anf__own_field *field, const char *value)
 {
     if (!value)
         return ANF_OK;
-    json_t *made = field->is_number ? json_integer(strtol(value, NULL, DECIMAL))
-                                    : json_string_nocheck(value);
+    json_t *made = field->flags & ANF__OWN_NUMBER ? json_integer(strtol(value, NULL, DECIMAL))
+                                                  : json_string_nocheck(value);
     return anf__own_fields_set(fields, field->path, made);
 }
 

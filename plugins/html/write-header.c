@@ -31,6 +31,18 @@ anf__html_write_field(struct anf__html_writer *w, const char *path, int field)
         write_value(w, "span", path, value);
 }
 
+/* What people call the value, and the value for machines. */
+static void
+write_word(struct anf__html_writer *w, const char *path, int field, const char *word)
+{
+    const char *value = anf_inquiry_get(w->inquiry, field);
+    start_field(w, "span", path);
+    anf__html_out_attribute(&w->out, "data-anf-value", value);
+    anf__html_out_puts(&w->out, ">");
+    anf__html_out_string(&w->out, word ? word : value);
+    anf__html_out_puts(&w->out, "</span>");
+}
+
 void
 anf__html_write_date(struct anf__html_writer *w, const char *path, int field)
 {
@@ -79,7 +91,7 @@ write_issuer(struct anf__html_writer *w)
     anf__html_out_puts(&w->out, "<p class=\"issuer\">");
     if (parliament) {
         anf__html_out_puts(&w->out, "<b>");
-        anf__html_out_string(&w->out, name ? name : parliament);
+        write_word(w, "parliament", ANF_FIELD_PARLIAMENT, name);
         anf__html_out_puts(&w->out, "</b>");
     }
     if (has_term) {
@@ -124,24 +136,19 @@ write_masthead(struct anf__html_writer *w)
     anf__html_out_puts(&w->out, "</div>\n");
 }
 
-/* "Kleine Anfrage", "Kleine Anfrage · Antwort" */
+/* A paragraph that is a name and no more. */
 static void
 write_kind(struct anf__html_writer *w)
 {
     const char *kind = anf__words_kind(anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
-    const char *document = anf__words_document(anf_inquiry_get(w->inquiry, ANF_FIELD_DOCUMENT));
     int has_label = anf_inquiry_get(w->inquiry, ANF_FIELD_KIND_LABEL) != NULL;
-    int is_answer = document && strcmp(document, "Anfrage") != 0;
-    if (!kind && !has_label && !is_answer)
+    if (!kind && !has_label)
         return;
     anf__html_out_puts(&w->out, "<p class=\"kind\">");
-    anf__html_write_field(w, "kind_label", ANF_FIELD_KIND_LABEL);
-    if (!has_label && kind)
-        anf__html_out_puts(&w->out, kind);
-    if (is_answer) {
-        anf__html_out_puts(&w->out, has_label || kind ? " · " : "");
-        anf__html_out_puts(&w->out, document);
-    }
+    if (has_label)
+        anf__html_write_field(w, "kind_label", ANF_FIELD_KIND_LABEL);
+    else
+        write_word(w, "kind", ANF_FIELD_KIND, kind);
     anf__html_out_puts(&w->out, "</p>\n");
 }
 
@@ -239,7 +246,7 @@ write_actors(struct anf__html_writer *w, const char *label, const char *key, act
     for (size_t i = 0; (next = actor(w->inquiry, i)); i++)
         write_actor(w, next);
     if (more)
-        anf__html_out_puts(&w->out, "<li data-anf=\"label\">und weitere</li>\n");
+        anf__html_out_puts(&w->out, "<li data-anf=\"more\">und weitere</li>\n");
     anf__html_out_puts(&w->out, "</ul>");
     end_fact(w);
 }
@@ -261,6 +268,17 @@ write_day(struct anf__html_writer *w, const char *label, const char *path, int f
         return;
     start_fact(w, label);
     anf__html_write_date(w, path, field);
+    end_fact(w);
+}
+
+static void
+write_document(struct anf__html_writer *w)
+{
+    const char *document = anf_inquiry_get(w->inquiry, ANF_FIELD_DOCUMENT);
+    if (!document)
+        return;
+    start_fact(w, "Dokumentart");
+    write_word(w, "document", ANF_FIELD_DOCUMENT, anf__words_document(document));
     end_fact(w);
 }
 
@@ -315,10 +333,11 @@ static void
 write_facts(struct anf__html_writer *w)
 {
     anf__html_out_puts(&w->out, "<dl class=\"facts\">\n");
-    write_actors(w, "Gefragt von", "askers", anf_inquiry_asker,
+    write_document(w);
+    write_actors(w, "Fragestellende", "askers", anf_inquiry_asker,
                  anf_inquiry_more_askers(w->inquiry));
     write_actors(w, "Beantwortet von", "answerers", anf_inquiry_answerer, 0);
-    write_day(w, "Gefragt am", "asked", ANF_FIELD_ASKED);
+    write_day(w, "Gestellt am", "asked", ANF_FIELD_ASKED);
     write_day(w, "Beantwortet am", "answered", ANF_FIELD_ANSWERED);
     write_fact(w, "Drucksache der Antwort", "answer_reference", ANF_FIELD_ANSWER_REFERENCE);
     write_fact(w, "Nummer der Anfrage", "inquiry_number", ANF_FIELD_INQUIRY_NUMBER);
@@ -333,10 +352,10 @@ write_facts(struct anf__html_writer *w)
 static int
 has_facts(const struct anf_inquiry *inquiry)
 {
-    static const int shown[] = {
-        ANF_FIELD_ASKED,          ANF_FIELD_ANSWERED, ANF_FIELD_ANSWER_REFERENCE,
-        ANF_FIELD_INQUIRY_NUMBER, ANF_FIELD_STATUS,   ANF_FIELD_LINK_DOCUMENT,
-        ANF_FIELD_LINK_ANSWER};
+    static const int shown[] = {ANF_FIELD_DOCUMENT,       ANF_FIELD_ASKED,
+                                ANF_FIELD_ANSWERED,       ANF_FIELD_ANSWER_REFERENCE,
+                                ANF_FIELD_INQUIRY_NUMBER, ANF_FIELD_STATUS,
+                                ANF_FIELD_LINK_DOCUMENT,  ANF_FIELD_LINK_ANSWER};
     int found = anf_inquiry_asker(inquiry, 0) || anf_inquiry_answerer(inquiry, 0) ||
                 anf_inquiry_subject(inquiry, 0) || anf_inquiry_link(inquiry, 0);
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)

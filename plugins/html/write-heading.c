@@ -180,12 +180,24 @@ opens_section(const struct anf_node *heading)
     return anf_node_kind(parent) == ANF_NODE_SECTION && anf_node_first(parent) == heading;
 }
 
+/* HTML, 4.9.10: a cell that is a header itself holds none. */
+static void
+name_heading(struct anf__html_writer *w, char name[static 4], const struct anf_node *heading)
+{
+    uint32_t level = anf_node_get_number(heading, ANF_ATTRIBUTE_LEVEL);
+    if (w->headers_open)
+        strcpy(name, "p");
+    else
+        sprintf(name, "h%u",
+                opens_section(heading) ? opening_rank(w, level) : inner_rank(w, level));
+}
+
 void
 anf__html_write_heading(struct anf__html_writer *w, const struct anf_node *heading)
 {
-    uint32_t level = anf_node_get_number(heading, ANF_ATTRIBUTE_LEVEL);
-    unsigned rank = opens_section(heading) ? opening_rank(w, level) : inner_rank(w, level);
-    anf__html_out_format(&w->out, "<h%u data-anf=\"heading\"", rank);
+    char name[4];
+    name_heading(w, name, heading);
+    anf__html_out_format(&w->out, "<%s data-anf=\"heading\"", name);
     anf__html_out_attribute(&w->out, "data-anf-level", anf_node_get(heading, ANF_ATTRIBUTE_LEVEL));
     anf__html_out_puts(&w->out, ">");
     if (w->number) {
@@ -195,5 +207,5 @@ anf__html_write_heading(struct anf__html_writer *w, const struct anf_node *headi
         w->number = NULL;
     }
     anf__html_write_inlines(w, heading);
-    anf__html_out_format(&w->out, "</h%u>\n", rank);
+    anf__html_out_format(&w->out, "</%s>\n", name);
 }

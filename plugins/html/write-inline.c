@@ -91,6 +91,18 @@ keep_note(struct anf__html_writer *w, const struct anf_node *note)
     return ANF_OK;
 }
 
+/* What is read aloud for the link holds what the link shows (WCAG 2.2, 2.5.3). */
+static void
+write_note_name(struct anf__html_writer *w, const char *word, const char *marker, size_t number)
+{
+    anf__html_out_format(&w->out, " aria-label=\"%s ", word);
+    if (marker)
+        anf__html_out_value(&w->out, marker);
+    else
+        anf__html_out_format(&w->out, "[%zu]", number);
+    anf__html_out_puts(&w->out, "\">");
+}
+
 /* The mark; its blocks follow the content. */
 static void
 write_footnote(struct anf__html_writer *w, const struct anf_node *node)
@@ -104,8 +116,9 @@ write_footnote(struct anf__html_writer *w, const struct anf_node *node)
     const char *marker = anf_node_get(node, ANF_ATTRIBUTE_MARKER);
     anf__html_out_format(&w->out,
                          "<sup data-anf=\"footnote\" data-anf-note=\"%zu\"><a id=\"verweis-%zu\" "
-                         "href=\"#fussnote-%zu\" role=\"doc-noteref\" aria-label=\"Fußnote %zu\">",
-                         number, number, number, number);
+                         "href=\"#fussnote-%zu\" role=\"doc-noteref\"",
+                         number, number, number);
+    write_note_name(w, "Fußnote", marker, number);
     if (marker)
         anf__html_write_value(w, "marker", marker);
     else
@@ -144,13 +157,14 @@ write_note(struct anf__html_writer *w, size_t number)
     anf__html_out_format(&w->out,
                          "<li id=\"fussnote-%zu\" data-anf=\"note\" data-anf-note=\"%zu\">"
                          "<p class=\"mark\" data-anf=\"label\"><a href=\"#verweis-%zu\" "
-                         "role=\"doc-backlink\" aria-label=\"Zurück zum Verweis %zu\">",
-                         number, number, number, number);
+                         "role=\"doc-backlink\"",
+                         number, number, number);
+    write_note_name(w, "Zurück zu", marker, number);
     if (marker)
         anf__html_out_string(&w->out, marker);
     else
         anf__html_out_format(&w->out, "[%zu]", number);
-    anf__html_out_puts(&w->out, " ↩</a></p>\n");
+    anf__html_out_puts(&w->out, "<span aria-hidden=\"true\"> ↩</span></a></p>\n");
     anf__html_write_blocks(w, note);
     anf__html_out_puts(&w->out, "</li>\n");
 }

@@ -110,6 +110,12 @@ anf__html_out_string(struct anf__html_out *out, const char *text)
 }
 
 void
+anf__html_out_value(struct anf__html_out *out, const char *value)
+{
+    escape(out, value, strlen(value), "&<>\"\t\n", reference);
+}
+
+void
 anf__html_out_attribute(struct anf__html_out *out, const char *name, const char *value)
 {
     if (!value)
@@ -117,7 +123,7 @@ anf__html_out_attribute(struct anf__html_out *out, const char *name, const char 
     put(out, " ", 1);
     anf__html_out_puts(out, name);
     put(out, "=\"", 2);
-    escape(out, value, strlen(value), "&<>\"\t\n", reference);
+    anf__html_out_value(out, value);
     put(out, "\"", 1);
 }
 

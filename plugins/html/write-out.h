@@ -21,6 +21,8 @@ void anf__html_out_text(struct anf__html_out *out, const char *text, size_t len)
 void anf__html_out_string(struct anf__html_out *out, const char *text);
 /* One more attribute of a tag that is still open; NULL: none. */
 void anf__html_out_attribute(struct anf__html_out *out, const char *name, const char *value);
+/* Text of the model within an attribute's value. */
+void anf__html_out_value(struct anf__html_out *out, const char *value);
 /* JSON in a script element. */
 void anf__html_out_json(struct anf__html_out *out, const char *json);
 void anf__html_out_fail(struct anf__html_out *out, int status);

@@ -56,7 +56,9 @@ write_cell(struct anf__html_writer *w, const struct anf_node *cell, const char *
     anf__html_out_attribute(&w->out, "colspan", anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN));
     anf__html_out_attribute(&w->out, "rowspan", anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN));
     anf__html_out_puts(&w->out, ">\n");
+    w->headers_open += is_header(cell);
     anf__html_write_blocks(w, cell);
+    w->headers_open -= is_header(cell);
     anf__html_out_format(&w->out, "</%s>\n", name);
 }
 

@@ -40,16 +40,17 @@ write_head(struct anf__html_writer *w)
     anf__html_out_puts(&w->out, "</head>\n");
 }
 
+/* Head and foot are the document's, not those of a site: they stand in main. */
 static void
 write_body(struct anf__html_writer *w)
 {
     anf__html_out_puts(&w->out,
-                       "<body>\n<a class=\"skip\" href=\"#inhalt\">Zum Inhalt springen</a>\n");
+                       "<body>\n<a class=\"skip\" href=\"#inhalt\">Zum Inhalt springen</a>\n"
+                       "<main>\n");
     anf__html_write_header(w);
-    anf__html_out_puts(&w->out, "<main id=\"inhalt\">\n");
     anf__html_write_content(w);
-    anf__html_out_puts(&w->out, "</main>\n");
     anf__html_write_footer(w);
+    anf__html_out_puts(&w->out, "</main>\n");
     write_script(w, "type=\"application/json\" id=\"anfrage\"", anf__own_fields_new(w->inquiry));
     anf__html_out_puts(&w->out, "</body>\n");
 }

@@ -21,10 +21,11 @@ struct anf__html_writer {
     const struct anf_inquiry *inquiry;
     struct anf__html_out out;
     struct anf__html_outline outline;
-    unsigned last_rank;   /* of the last heading: the next is at most one below it */
-    const char *number;   /* of a section, until its heading prints it; else NULL */
-    unsigned tables_open; /* around the node at hand */
-    uint32_t tables;      /* so far */
+    unsigned last_rank;    /* of the last heading: the next is at most one below it */
+    const char *number;    /* of a section, until its heading prints it; else NULL */
+    unsigned tables_open;  /* around the node at hand */
+    unsigned headers_open; /* cells of tables that are headers, likewise */
+    uint32_t tables;       /* so far */
     uint32_t sections[ANF_ROLE_OTHER + 1];
     const struct anf_node **notes; /* in the order of their references */
     size_t note_count;
