@@ -233,7 +233,8 @@ on_text(void *user, const char *text, size_t len)
 static int
 parse(struct anf__akn_reader *r, const unsigned char *data, size_t len)
 {
-    static const struct anf__xml_handler handler = {on_start, on_end, on_text};
+    static const struct anf__xml_handler handler = {
+        .start = on_start, .end = on_end, .text = on_text};
     r->frames[0].mode = ANF__AKN_OUTSIDE;
     int status = anf__xml_parse(r->at.call, NULL, data, len, &handler, r);
     if (status == ANF_OK)

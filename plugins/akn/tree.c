@@ -165,7 +165,8 @@ int
 anf__akn_tree_read(struct anf__akn_tree *tree, struct anf_call *call, const unsigned char *data,
                    size_t len)
 {
-    static const struct anf__xml_handler handler = {on_start, on_end, on_text};
+    static const struct anf__xml_handler handler = {
+        .start = on_start, .end = on_end, .text = on_text};
     int status = anf__xml_parse(call, NULL, data, len, &handler, tree);
     return status == ANF_OK ? anf__akn_tree_index(tree) : status;
 }

@@ -155,7 +155,7 @@ on_end(void *user, const char *ns, const char *name)
 static int
 look(struct head *head, const unsigned char *data, size_t len)
 {
-    static const struct anf__xml_handler handler = {on_start, on_end, NULL};
+    static const struct anf__xml_handler handler = {.start = on_start, .end = on_end};
     int status = anf__xml_parse(head->call, NULL, data, len, &handler, head);
     return head->whose == NOBODYS ? status : ANF_OK;
 }

@@ -143,7 +143,10 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlCh
 {
     struct parse *p = user;
     (void)name, (void)external, (void)system;
-    if (p->ctxt->input->cur < p->ctxt->input->end && *p->ctxt->input->cur == '[')
+    if (p->handler->no_doctype)
+        fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
+             "a document type declaration, which this format does not have");
+    else if (p->ctxt->input->cur < p->ctxt->input->end && *p->ctxt->input->cur == '[')
         fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
              "a document type declaration with an internal subset is refused");
     ended(p);

@@ -40,6 +40,7 @@ struct anf__xml_handler {
     int (*start)(void *user, const struct anf__xml_element *element);
     int (*end)(void *user, const char *ns, const char *name);
     int (*text)(void *user, const char *text, size_t len);
+    int no_doctype; /* the format knows no document type declaration: any is refused */
 };
 
 /* Parse a whole document. member: the part of the source for diagnostics, or NULL. The limits of

@@ -217,4 +217,4 @@ on_text(void *user, const char *text, size_t len)
     return anf__own_text(user, text, len);
 }
 
-const struct anf__xml_handler anf__own_events = {on_start, on_end, on_text};
+const struct anf__xml_handler anf__own_events = {.start = on_start, .end = on_end, .text = on_text};

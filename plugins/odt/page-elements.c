@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_SPACES = 10000 };
+enum { MOST_SPACES = 10000, MOST_CELLS = 1000000 };
 
 const char *
 anf__odt_value(const struct anf__xml_element *element, const char *name)
@@ -23,11 +23,21 @@ number_of(const struct anf__xml_element *element, const char *name, uint32_t mos
 {
     const char *value = anf__odt_value(element, name);
     uint32_t number = 0;
-    for (; value && *value >= '0' && *value <= '9' && number <= most; value++)
-        number = number * 10 + (uint32_t)(*value - '0');
+    for (; value && *value >= '0' && *value <= '9'; value++) {
+        if (number < most)
+            number = number * 10 + (uint32_t)(*value - '0');
+    }
     if (!number || (value && *value))
         return 1;
     return number < most ? number : most;
+}
+
+static int
+refuse_repetition(struct anf__odt_reading *r, const char *what)
+{
+    anf_call_report(r->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, "content.xml", r->line,
+                    r->column, "%s repeated more often than a text can need", what);
+    return ANF_ERR_LIMIT;
 }
 
 /* --- ends --- */
@@ -183,7 +193,10 @@ static int
 start_spaces(struct anf__odt_reading *r, const struct anf__xml_element *element)
 {
     int status = ANF_OK;
-    for (uint32_t left = number_of(element, "c", MOST_SPACES); left > 0 && status == ANF_OK; left--)
+    uint32_t left = number_of(element, "c", MOST_SPACES + 1);
+    if (left > MOST_SPACES)
+        return refuse_repetition(r, "a blank is");
+    for (; left > 0 && status == ANF_OK; left--)
         status = anf__odt_characters(r, " ", 1);
     return status;
 }
@@ -266,10 +279,12 @@ start_header_rows(struct anf__odt_reading *r, const struct anf__xml_element *ele
     return ANF_OK;
 }
 
+/* Repeated rows and cells are read once, as office programs show what they hold once; but a
+ * document that claims millions of them is made to hurt its reader. */
 static int
 start_row(struct anf__odt_reading *r, const struct anf__xml_element *element)
 {
-    (void)element;
+    r->row_repeated = number_of(element, "number-rows-repeated", MOST_CELLS + 1);
     return open_place(r, ANF_PLACE_ROW, 0);
 }
 
@@ -279,6 +294,9 @@ start_cell(struct anf__odt_reading *r, const struct anf__xml_element *element)
     struct anf__odt_step spans = {.kind = ANF__ODT_SET_SPANS,
                                   .what = (int)number_of(element, "number-columns-spanned", 1000),
                                   .number = number_of(element, "number-rows-spanned", 1000)};
+    uint64_t repeated = number_of(element, "number-columns-repeated", MOST_CELLS + 1);
+    if (repeated * r->row_repeated > MOST_CELLS)
+        return refuse_repetition(r, "a cell is");
     int status = open_place(r, ANF_PLACE_CELL, r->header ? ANF_PLACE_HEADING : 0);
     return status == ANF_OK ? anf__odt_do(&r->out, &spans) : status;
 }

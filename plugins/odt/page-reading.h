@@ -38,6 +38,7 @@ struct anf__odt_reading {
     uint32_t skipping;     /* depth of the element that is left out with all in it; 0: none */
     uint32_t body;         /* elements that hold text to read */
     uint32_t header;       /* header rows */
+    uint32_t row_repeated; /* how often the row at hand is there */
     uint32_t list_ordered; /* bits, one a level */
     uint32_t list_level;
     int32_t numbers[32];

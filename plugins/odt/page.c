@@ -60,7 +60,8 @@ int
 anf__odt_read_page(struct anf_call *call, const unsigned char *content, size_t content_len,
                    const unsigned char *styles, size_t styles_len)
 {
-    static const struct anf__xml_handler handler = {start, end, text};
+    static const struct anf__xml_handler handler = {
+        .start = start, .end = end, .text = text, .no_doctype = 1};
     struct anf__odt_reading r = {.call = call, .styles = anf__odt_styles_new()};
     anf__odt_page_out_init(&r.out, anf_call_page(call));
     int status = r.styles ? ANF_OK : ANF_ERR_NOMEM;

@@ -5,6 +5,7 @@
 #include "own.h"
 #include "package.h"
 #include "page.h"
+#include "xml.h"
 
 static int
 refuse_without_content(struct anf_call *call)
@@ -14,12 +15,27 @@ refuse_without_content(struct anf_call *call)
     return ANF_ERR_SYNTAX;
 }
 
+/* Nothing in it is on the page; but a document that is made to hurt its reader is refused. */
+static int
+check_meta(struct anf_call *call, struct anf__odt_package *package)
+{
+    static const struct anf__xml_handler nothing = {.no_doctype = 1};
+    struct anf__odt_member meta = {0};
+    int status = anf__odt_package_read(package, ANF__ODT_META, &meta);
+    if (status == ANF_OK && meta.data)
+        status = anf__xml_parse(call, ANF__ODT_META, meta.data, meta.len, &nothing, NULL);
+    anf__odt_member_clear(&meta);
+    return status;
+}
+
 static int
 read_foreign(struct anf_call *call, struct anf__odt_package *package,
              const struct anf__odt_member *content)
 {
     struct anf__odt_member styles = {0};
     int status = anf__odt_package_read(package, ANF__ODT_STYLES, &styles);
+    if (status == ANF_OK)
+        status = check_meta(call, package);
     if (status == ANF_OK)
         status = anf__odt_read_page(call, content->data, content->len, styles.data, styles.len);
     anf__odt_member_clear(&styles);
