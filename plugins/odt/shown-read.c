@@ -373,7 +373,8 @@ int
 anf__odt_shown_read(struct anf_call *call, const void *content, size_t content_len,
                     const void *styles, size_t styles_len, struct anf__odt_document *document)
 {
-    static const struct anf__xml_handler handler = {on_start, on_end, on_text};
+    static const struct anf__xml_handler handler = {
+        .start = on_start, .end = on_end, .text = on_text};
     struct anf__odt_shown_reading *r = calloc(1, sizeof *r);
     if (!r)
         return ANF_ERR_NOMEM;
