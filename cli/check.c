@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 struct check {
+    struct anf_context *ctx;
     struct report *findings; /* to standard output */
     const char *input;
     size_t inquiries; /* of the input */
@@ -40,14 +41,13 @@ check_inquiry(struct anf_inquiry *inquiry, void *user)
 {
     struct check *check = user;
     check->inquiries++;
-    int found = anf_inquiry_findings(inquiry, print_finding, check);
+    int found = anf_inquiry_findings(check->ctx, inquiry, print_finding, check);
     check->found += found > 0;
     return found < 0 ? found : ANF_OK;
 }
 
 static bool
-check_input(struct anf_context *ctx, struct check *check, const struct options *options,
-            struct report *report)
+check_input(struct check *check, const struct options *options, struct report *report)
 {
     struct anf_source *source = input_open(check->input, options->input_charset);
     size_t errors = report->errors;
@@ -55,7 +55,7 @@ check_input(struct anf_context *ctx, struct check *check, const struct options *
     check->inquiries = 0;
     int status = ANF_ERR_NOMEM;
     if (source) {
-        status = anf_read(ctx, source, options->from, options->format_options, check_inquiry,
+        status = anf_read(check->ctx, source, options->from, options->format_options, check_inquiry,
                           check);
     }
     if (status != ANF_OK && report->errors == errors) {
@@ -70,7 +70,7 @@ static int
 run(const struct options *options, struct anf_context *ctx, struct report *report)
 {
     struct report findings = session_report(options);
-    struct check check = {.findings = &findings};
+    struct check check = {.ctx = ctx, .findings = &findings};
     bool trouble = false;
     findings.out = stdout;
     findings.colour = session_colour(options, STDOUT_FILENO);
@@ -79,7 +79,7 @@ run(const struct options *options, struct anf_context *ctx, struct report *repor
     }
     for (int i = 0; i < options->input_count; i++) {
         check.input = options->inputs[i];
-        trouble |= !check_input(ctx, &check, options, report);
+        trouble |= !check_input(&check, options, report);
     }
     if (trouble) {
         return exit_trouble;
@@ -101,7 +101,6 @@ command_check(const struct options *options)
     }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
-        report_error(&report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
         return exit_trouble;
     }
     int status = run(options, ctx, &report);

@@ -36,6 +36,18 @@ anf_call_limit(const struct anf_call *call, int limit)
     return call ? anf_context_limit(call->ctx, limit) : 0;
 }
 
+const char *
+anf_call_phrase(const struct anf_call *call, const char *class_name, const char *id)
+{
+    return call ? anf_context_phrase(call->ctx, class_name, id) : NULL;
+}
+
+const char *
+anf_call_meaning(const struct anf_call *call, const char *class_name, const char *phrase)
+{
+    return call ? anf_context_meaning(call->ctx, class_name, phrase) : NULL;
+}
+
 void
 anf_call_report(struct anf_call *call, int severity, uint32_t code, const char *member,
                 uint32_t line, uint32_t column, const char *fmt, ...)

@@ -35,7 +35,8 @@ anf_context_new(void)
     ctx->references = 1;
     for (int limit = ANF_LIMIT_INPUT_BYTES; limit <= ANF_LIMIT_ATTRIBUTES; limit++)
         ctx->limits[limit] = limits[limit].value;
-    if (anf__registry_add_builtins(ctx) != ANF_OK)
+    ctx->words = anf__vocabulary_new();
+    if (!ctx->words || anf__registry_add_builtins(ctx) != ANF_OK)
         return anf_context_unref(ctx);
     return ctx;
 }
@@ -59,12 +60,18 @@ anf_context_unref(struct anf_context *ctx)
     return NULL;
 }
 
-const struct vocabulary *
-anf__context_vocabulary(struct anf_context *ctx)
+const char *
+anf_context_phrase(const struct anf_context *ctx, const char *class_name, const char *id)
 {
-    if (!ctx->words)
-        ctx->words = anf__vocabulary_new();
-    return ctx->words;
+    enum word_class class = ctx && class_name ? anf__word_class(class_name) : 0;
+    return class && id ? anf__vocabulary_phrase(ctx->words, class, id) : NULL;
+}
+
+const char *
+anf_context_meaning(const struct anf_context *ctx, const char *class_name, const char *phrase)
+{
+    enum word_class class = ctx && class_name ? anf__word_class(class_name) : 0;
+    return class && phrase ? anf__vocabulary_meaning(ctx->words, class, phrase) : NULL;
 }
 
 void

@@ -22,10 +22,7 @@ struct anf_context {
     uint64_t errors;
     uint32_t last_error;
     struct anf__registry registry;
-    struct vocabulary *words; /* the recogniser's; NULL until it is first needed */
+    struct vocabulary *words; /* compiled in, and what was loaded */
 };
-
-/* Made when first asked for. NULL: out of memory. */
-const struct vocabulary *anf__context_vocabulary(struct anf_context *ctx);
 
 #endif

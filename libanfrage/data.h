@@ -8,8 +8,6 @@ extern const char *const anf__data_charsets; /* label, WHATWG name, glibc name *
 extern const size_t anf__data_charsets_size;
 extern const char *const anf__data_magic; /* first bytes of formats that no plugin reads */
 extern const size_t anf__data_magic_size;
-extern const char *const anf__data_numbering; /* "numbering", parliament, form */
-extern const size_t anf__data_numbering_size;
 extern const char *const anf__data_vocabulary; /* class, id, phrase: data/vocabulary/ */
 extern const size_t anf__data_vocabulary_size;
 

@@ -172,10 +172,10 @@ START_TEST(ends_when_asked)
     int calls = 0;
     set(ANF_FIELD_TITLE, NULL);
     set(ANF_FIELD_KIND, NULL);
-    ck_assert_int_eq(anf_inquiry_findings(inquiry, refuse, &calls), ANF_ERR_IO);
+    ck_assert_int_eq(anf_inquiry_findings(ctx, inquiry, refuse, &calls), ANF_ERR_IO);
     ck_assert_int_eq(calls, 1);
-    ck_assert_int_eq(anf_inquiry_findings(inquiry, NULL, NULL), 2);
-    ck_assert_int_eq(anf_inquiry_findings(NULL, refuse, &calls), ANF_ERR_ARGUMENT);
+    ck_assert_int_eq(anf_inquiry_findings(ctx, inquiry, NULL, NULL), 2);
+    ck_assert_int_eq(anf_inquiry_findings(ctx, NULL, refuse, &calls), ANF_ERR_ARGUMENT);
 }
 END_TEST
 
@@ -192,7 +192,7 @@ START_TEST(whatever_the_inquiry)
 {
     for (uint64_t seed = 1; seed <= 300; ++seed) {
         struct anf_inquiry *random = generate_inquiry(ctx, seed);
-        ck_assert_int_ge(anf_inquiry_findings(random, accept, NULL), 0);
+        ck_assert_int_ge(anf_inquiry_findings(ctx, random, accept, NULL), 0);
         anf_inquiry_unref(random);
     }
 }

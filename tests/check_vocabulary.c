@@ -1,4 +1,6 @@
 /* check_vocabulary.c: the data files: every line is understood, no fact stands twice. */
+#include "data.h"
+#include "log.h"
 #include "recogniser/vocabulary.h"
 #include "support.h"
 
@@ -10,7 +12,6 @@ static struct vocabulary *words;
 static void
 set_up(void)
 {
-    /* NULL as well when a line has no known class or no words. */
     words = anf__vocabulary_new();
     ck_assert_ptr_nonnull(words);
 }
@@ -21,39 +22,46 @@ tear_down(void)
     words = anf__vocabulary_free(words);
 }
 
-static int
-same_phrase(const struct entry *a, const struct entry *b)
+/* A line that is no fact, or a fact that another line states, would be passed over. */
+START_TEST(every_line_is_a_fact)
 {
-    if (a->class != b->class || a->count != b->count)
-        return 0;
-    for (uint32_t i = 0; i < a->count; i++) {
-        if (words->tokens.items[a->first + i].hash != words->tokens.items[b->first + i].hash)
-            return 0;
+    size_t index = 1;
+    const char *end = anf__data_vocabulary + anf__data_vocabulary_size;
+    for (const char *line = anf__data_vocabulary; line < end; index++) {
+        const char *stop = strchr(line, '\n');
+        const char *phrase = strchr(strchr(line, '\t') + 1, '\t') + 1;
+        const char *kept = index < words->entries.count ? words->entries.items[index].phrase : "";
+        ck_assert_msg(strncmp(phrase, kept, (size_t)(stop - phrase)) == 0,
+                      "passed over, as its class is unknown or the phrase is known: %.*s",
+                      (int)(stop - line), line);
+        line = stop + 1;
     }
-    return 1;
+    ck_assert_uint_eq(index, words->entries.count);
 }
+END_TEST
 
-START_TEST(no_phrase_twice)
+/* What is asked of a user's file holds here, too. */
+START_TEST(a_vocabulary_file_could_hold_it)
 {
-    for (size_t i = 1; i < words->entries.count; i++) {
-        for (size_t k = i + 1; k < words->entries.count; k++) {
-            const struct entry *a = &words->entries.items[i];
-            const struct entry *b = &words->entries.items[k];
-            ck_assert_msg(!same_phrase(a, b), "twice: %s, %s", a->phrase, b->phrase);
-        }
-    }
+    static struct log said;
+    struct anf_context *ctx = anf_context_new();
+    struct anf_source *source = anf_source_new_memory("compiled in", anf__data_vocabulary,
+                                                      anf__data_vocabulary_size);
+    anf_context_set_diagnostic_fn(ctx, log_diagnostic, &said);
+    int status = anf_context_load_vocabulary(ctx, source);
+    ck_assert_str_eq(log_message(&said, ANF_CODE_VOCABULARY_LINE), "");
+    ck_assert_str_eq(log_message(&said, ANF_CODE_VOCABULARY_CONFLICT), "");
+    ck_assert_int_eq(status, ANF_OK);
+    ck_assert_uint_eq(said.count, words->entries.count - 1); /* all known already */
+    anf_source_unref(source);
+    anf_context_unref(ctx);
 }
 END_TEST
 
 static int
 has(enum word_class class, const char *id)
 {
-    for (size_t i = 1; i < words->entries.count; i++) {
-        const struct entry *entry = &words->entries.items[i];
-        if (entry->class == class && strcmp(entry->id, id) == 0)
-            return 1;
-    }
-    return 0;
+    return anf__vocabulary_phrase(words, class, id) != NULL;
 }
 
 START_TEST(every_parliament_is_complete)
@@ -63,7 +71,35 @@ START_TEST(every_parliament_is_complete)
                                         "DE-SH", "DE-SL", "DE-SN", "DE-ST", "DE-TH"};
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         ck_assert_msg(has(WORD_PARLIAMENT, codes[i]), "no name of %s", codes[i]);
+        ck_assert_msg(has(WORD_CHAMBER, codes[i]), "no chamber of %s", codes[i]);
         ck_assert_msg(has(WORD_HOST, codes[i]), "no host of %s", codes[i]);
+        ck_assert_msg(has(WORD_GOVERNMENT, codes[i]), "no government of %s", codes[i]);
+        ck_assert_msg(has(WORD_NUMBERING, codes[i]), "no numbering of %s", codes[i]);
+    }
+}
+END_TEST
+
+/* Writers print the first phrase of a kind, and of a parliament. */
+START_TEST(the_usual_phrase_comes_first)
+{
+    static const struct {
+        enum word_class class;
+        const char *id, *phrase;
+    } usual[] = {
+        {WORD_KIND, "kleine-anfrage", "Kleine Anfrage"},
+        {WORD_KIND, "grosse-anfrage", "Große Anfrage"},
+        {WORD_KIND, "schriftliche-anfrage", "Schriftliche Anfrage"},
+        {WORD_KIND, "muendliche-anfrage", "Mündliche Anfrage"},
+        {WORD_KIND, "dringliche-anfrage", "Dringliche Anfrage"},
+        {WORD_KIND, "interpellation", "Interpellation"},
+        {WORD_KIND_EXACT, "anfrage", "Anfrage"},
+        {WORD_PARLIAMENT, "DE", "Deutscher Bundestag"},
+        {WORD_PARLIAMENT, "DE-HH", "Hamburgische Bürgerschaft"},
+        {WORD_PARLIAMENT, "DE-NW", "Landtag Nordrhein-Westfalen"},
+    };
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        const char *phrase = anf__vocabulary_phrase(words, usual[i].class, usual[i].id);
+        ck_assert_str_eq(phrase ? phrase : "(none)", usual[i].phrase);
     }
 }
 END_TEST
@@ -120,8 +156,10 @@ main(void)
     Suite *suite = suite_create("vocabulary");
     TCase *data = tcase_create("data");
     tcase_add_checked_fixture(data, set_up, tear_down);
-    tcase_add_test(data, no_phrase_twice);
+    tcase_add_test(data, every_line_is_a_fact);
+    tcase_add_test(data, a_vocabulary_file_could_hold_it);
     tcase_add_test(data, every_parliament_is_complete);
+    tcase_add_test(data, the_usual_phrase_comes_first);
     tcase_add_test(data, words_are_found_without_regard_to_form);
     tcase_add_test(data, composed_and_decomposed_are_the_same);
     tcase_add_test(data, signs_and_numbers);

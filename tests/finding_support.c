@@ -63,7 +63,7 @@ expect(const char *findings)
     for (const char *at = findings; *at; ++at)
         lines += *at == '\n';
     found[0] = '\0';
-    ck_assert_int_eq(anf_inquiry_findings(inquiry, record, NULL), lines);
+    ck_assert_int_eq(anf_inquiry_findings(ctx, inquiry, record, NULL), lines);
     ck_assert_str_eq(found, findings);
 }
 

@@ -9,6 +9,7 @@
 #include "array.h"
 #include "buffer.h"
 #include "path.h"
+#include "recogniser/vocabulary.h"
 
 #include <anfrage/check.h>
 #include <anfrage/codes.h>
@@ -25,6 +26,7 @@ struct question {
 };
 
 struct checking {
+    const struct vocabulary *words;
     const struct anf_inquiry *inquiry;
     anf_finding_fn *fn; /* NULL: only count */
     void *user;

@@ -93,15 +93,15 @@ check_numbering(struct checking *c, int field)
 {
     const char *parliament = get(c, ANF_FIELD_PARLIAMENT);
     const char *reference = get(c, field);
-    struct numbering_form form = {NULL, 0};
+    const char *form = NULL;
     uint32_t term = 0;
     if (!parliament || !reference)
         return ANF_OK;
-    if (anf__numbering_fits(parliament, reference, &form, &term))
+    if (anf__numbering_fits(c->words, parliament, reference, &form, &term))
         return check_term(c, field, reference, term);
     return anf__find_field(c, ANF_CODE_UNUSUAL_REFERENCE, field,
-                           "%s does not fit the numbering of %s, which is %.*s", reference,
-                           parliament, (int)form.len, form.text);
+                           "%s does not fit the numbering of %s, which is %s", reference,
+                           parliament, form);
 }
 
 int

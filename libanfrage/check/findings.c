@@ -2,6 +2,7 @@
 #include "check/checking.h"
 
 #include "compare/render.h"
+#include "context.h"
 #include "inquiry.h"
 
 #include <limits.h>
@@ -82,11 +83,12 @@ static check_fn *const checks[] = {
 };
 
 int
-anf_inquiry_findings(const struct anf_inquiry *inquiry, anf_finding_fn *fn, void *user)
+anf_inquiry_findings(struct anf_context *ctx, const struct anf_inquiry *inquiry, anf_finding_fn *fn,
+                     void *user)
 {
-    if (!inquiry)
+    if (!ctx || !inquiry)
         return ANF_ERR_ARGUMENT;
-    struct checking c = {.inquiry = inquiry, .fn = fn, .user = user};
+    struct checking c = {.words = ctx->words, .inquiry = inquiry, .fn = fn, .user = user};
     int status = anf__paths_init(&c.paths, inquiry);
     for (size_t i = 0; i < sizeof checks / sizeof *checks && status == ANF_OK; ++i)
         status = checks[i](&c);

@@ -1,7 +1,6 @@
 /* numbering.c: how parliaments number their Drucksachen. */
 #include "check/numbering.h"
 
-#include "data.h"
 #include "text.h"
 
 #include <string.h>
@@ -9,7 +8,6 @@
 /* A form that is compared with a reference. */
 struct match {
     const char *form;
-    const char *form_end;
     const char *at; /* in the reference */
     uint32_t term;
 };
@@ -65,30 +63,64 @@ read_number(const char **at)
     return value * 1000 + read_digits(at, end);
 }
 
-/* "{term 1-25}", "{number 1-65000}": the form stands behind its brace. 0: the number is another. */
+/* A number of a form: "{term 1-25}" */
+struct range {
+    int is_term;
+    uint32_t least, most;
+};
+
+/* The range whose brace the form stands behind; 0: there is none. */
+static int
+read_range(const char **form, struct range *ret_range)
+{
+    static const char term[] = "term ";
+    static const char number[] = "number ";
+    const char *end = *form + strlen(*form);
+    ret_range->is_term = strncmp(*form, term, sizeof term - 1) == 0;
+    if (!ret_range->is_term && strncmp(*form, number, sizeof number - 1) != 0)
+        return 0;
+    *form += ret_range->is_term ? sizeof term - 1 : sizeof number - 1;
+    ret_range->least = read_digits(form, end);
+    if (ret_range->least == UINT32_MAX || *(*form)++ != '-')
+        return 0;
+    ret_range->most = read_digits(form, end);
+    return ret_range->most != UINT32_MAX && ret_range->least <= ret_range->most &&
+           *(*form)++ == '}';
+}
+
+int
+anf__numbering_is_form(const char *form)
+{
+    size_t terms = 0;
+    size_t numbers = 0;
+    while (*form) {
+        struct range range;
+        if (*form++ != '{')
+            continue;
+        if (!read_range(&form, &range))
+            return 0;
+        terms += range.is_term != 0;
+        numbers += !range.is_term;
+    }
+    return terms <= 1 && numbers >= 1;
+}
+
 static int
 match_number(struct match *m)
 {
-    int is_term = strncmp(m->form, "term ", 5) == 0;
-    const char *range = memchr(m->form, ' ', (size_t)(m->form_end - m->form));
-    const char *close = memchr(m->form, '}', (size_t)(m->form_end - m->form));
-    if (!range || !close || range > close)
+    struct range range;
+    if (!read_range(&m->form, &range))
         return 0;
-    ++range;
-    uint32_t least = read_digits(&range, close);
-    ++range; /* the dash */
-    uint32_t most = read_digits(&range, close);
-    m->form = close + 1;
     uint32_t value = read_number(&m->at);
-    if (is_term)
+    if (range.is_term)
         m->term = value;
-    return value >= least && value <= most;
+    return value >= range.least && value <= range.most;
 }
 
 static int
 fits(struct match *m)
 {
-    while (m->form < m->form_end) {
+    while (*m->form) {
         char sign = *m->form++;
         skip_spaces(&m->at);
         if (sign == ' ')
@@ -100,39 +132,23 @@ fits(struct match *m)
     return *m->at == '\0';
 }
 
-/* The form of a line "numbering TAB parliament TAB form"; NULL: of another parliament. */
-static const char *
-form_of(const char *line, const char *end, const char *parliament)
-{
-    static const char class[] = "numbering\t";
-    size_t len = strlen(parliament);
-    size_t left = (size_t)(end - line);
-    if (left < sizeof class + len || strncmp(line, class, sizeof class - 1) != 0)
-        return NULL;
-    line += sizeof class - 1;
-    return strncmp(line, parliament, len) == 0 && line[len] == '\t' ? line + len + 1 : NULL;
-}
-
 int
-anf__numbering_fits(const char *parliament, const char *reference, struct numbering_form *ret_form,
-                    uint32_t *ret_term)
+anf__numbering_fits(const struct vocabulary *words, const char *parliament, const char *reference,
+                    const char **ret_form, uint32_t *ret_term)
 {
-    const char *line = anf__data_numbering;
-    const char *end = line + anf__data_numbering_size;
-    struct numbering_form usual = {NULL, 0};
+    const char *usual = NULL;
     *ret_term = 0;
-    while (line < end) {
-        const char *line_end = memchr(line, '\n', (size_t)(end - line));
-        const char *form = form_of(line, line_end, parliament);
-        struct match match = {.form = form, .form_end = line_end, .at = reference};
-        if (form && fits(&match)) {
+    for (size_t i = 1; i < words->entries.count; i++) {
+        const struct entry *entry = &words->entries.items[i];
+        if (entry->class != WORD_NUMBERING || strcmp(entry->id, parliament) != 0)
+            continue;
+        struct match match = {.form = entry->phrase, .at = reference};
+        if (fits(&match)) {
             *ret_term = match.term;
             return 1;
         }
-        if (form && !usual.text)
-            usual = (struct numbering_form){form, (size_t)(line_end - form)};
-        line = line_end + 1;
+        usual = usual ? usual : entry->phrase;
     }
     *ret_form = usual;
-    return usual.text == NULL;
+    return usual == NULL;
 }

@@ -12,7 +12,7 @@ enum {
 static int
 phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t token, uint32_t end)
 {
-    if (entry->count > end - token)
+    if (!entry->count || entry->count > end - token)
         return 0;
     const struct token *phrase = &r->words->tokens.items[entry->first];
     const struct token *here = &r->tokens.items[token];

@@ -112,9 +112,9 @@ int
 anf__recognise(struct anf_context *ctx, struct anf_page *page, const char *source)
 {
     struct recognition r = {.ctx = ctx, .page = page, .source = source};
-    r.words = anf__context_vocabulary(ctx);
+    r.words = ctx->words;
     r.inquiry = anf_inquiry_new(ctx);
-    int status = r.words && r.inquiry ? recognise(&r) : ANF_ERR_NOMEM;
+    int status = r.inquiry ? recognise(&r) : ANF_ERR_NOMEM;
     clear(&r);
     return status;
 }

@@ -2,6 +2,7 @@
 #include "recogniser/vocabulary.h"
 
 #include "data.h"
+#include "hash.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,10 +52,15 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_ORGANIZATION] = "organization",
     [WORD_MONTH] = "month",
     [WORD_FILE] = "file",
+    [WORD_CHAMBER] = "chamber",
+    [WORD_NUMBERING] = "numbering",
 };
 
-static enum word_class
-class_of(const char *name)
+/* More would make a page dear to search: a vocabulary may come from anyone. */
+enum { MOST_ENTRIES = 20000, LONGEST_CHAIN = 1000, FEWEST_BUCKETS = 1024 };
+
+enum word_class
+anf__word_class(const char *name)
 {
     for (int i = 1; i < WORD_CLASSES; i++) {
         if (strcmp(class_names[i], name) == 0)
@@ -63,74 +69,197 @@ class_of(const char *name)
     return 0;
 }
 
-/* Cut "class TAB id TAB phrase" at its TABs; 1 when it has all three. */
-static int
-cut_line(char *line, char **id, char **phrase)
+/* Facts that are compared as they are, and not word by word. */
+static int is_words(enum word_class class)
 {
-    *id = strchr(line, '\t');
-    if (!*id)
+    return class != WORD_HOST && class != WORD_FILE && class != WORD_CHAMBER &&
+           class != WORD_NUMBERING;
+}
+
+/* Of how many parliaments may the same be true? */
+static int may_be_shared(enum word_class class)
+{
+    return class == WORD_CHAMBER || class == WORD_NUMBERING;
+}
+
+/* --- the table: chains by first word, each in the order of the entries --- */
+
+static void
+chain(struct vocabulary *words, uint32_t index)
+{
+    struct entry *entry = &words->entries.items[index];
+    uint32_t *link = &words->buckets[entry->key & words->mask];
+    while (*link)
+        link = &words->entries.items[*link].next;
+    *link = index;
+    entry->next = 0;
+}
+
+static void
+chain_all(struct vocabulary *words)
+{
+    memset(words->buckets, 0, (words->mask + 1) * sizeof *words->buckets);
+    for (uint32_t i = 1; i < words->entries.count; i++)
+        chain(words, i);
+}
+
+/* About two buckets an entry keep the chains short. */
+static int
+make_room(struct vocabulary *words)
+{
+    uint32_t size = words->mask + 1;
+    if (words->buckets && words->entries.count * 2 < size)
+        return ANF_OK;
+    size = words->buckets ? size * 2 : FEWEST_BUCKETS;
+    uint32_t *buckets = reallocarray(words->buckets, size, sizeof *buckets);
+    if (!buckets)
+        return ANF_ERR_NOMEM;
+    words->buckets = buckets;
+    words->mask = size - 1;
+    chain_all(words);
+    return ANF_OK;
+}
+
+/* --- adding --- */
+
+static int
+is_same_phrase(const struct vocabulary *words, const struct entry *a, const struct entry *b)
+{
+    if (a->class != b->class || a->key != b->key || a->count != b->count)
         return 0;
-    *(*id)++ = '\0';
-    *phrase = strchr(*id, '\t');
-    if (!*phrase)
-        return 0;
-    *(*phrase)++ = '\0';
+    if (!a->count)
+        return strcmp(a->phrase, b->phrase) == 0 &&
+               (!may_be_shared(a->class) || strcmp(a->id, b->id) == 0);
+    for (uint32_t i = 1; i < a->count; i++) {
+        if (words->tokens.items[a->first + i].hash != words->tokens.items[b->first + i].hash)
+            return 0;
+    }
     return 1;
 }
 
-static int
+/* What the vocabulary has says against another entry. */
+static enum addition
+compare(const struct vocabulary *words, const struct entry *entry, const struct entry **ret_known)
+{
+    size_t length = 0;
+    const struct entry *known = anf__vocabulary_find(words, entry->key);
+    for (; known; known = known->next ? &words->entries.items[known->next] : NULL) {
+        length++;
+        if (!is_same_phrase(words, known, entry))
+            continue;
+        *ret_known = known;
+        return strcmp(known->id, entry->id) == 0 ? ADDED_NOTHING : ADDED_CONFLICT;
+    }
+    int full = words->entries.count >= MOST_ENTRIES || length >= LONGEST_CHAIN;
+    return full ? ADDED_TOO_MANY : ADDED;
+}
+
+static enum addition
+prepare(struct vocabulary *words, struct entry *entry)
+{
+    size_t len = strlen(entry->phrase);
+    entry->first = (uint32_t)words->tokens.count;
+    entry->key = anf__hash(ANF__HASH, entry->phrase, len);
+    if (!is_words(entry->class))
+        return *entry->phrase ? ADDED : ADDED_NO_WORDS;
+    if (anf__tokenise(&words->tokens, entry->phrase, 0, (uint32_t)len) != ANF_OK)
+        return ADDED_NO_MEMORY;
+    entry->count = (uint32_t)words->tokens.count - entry->first;
+    if (!entry->count)
+        return ADDED_NO_WORDS;
+    entry->key = words->tokens.items[entry->first].hash;
+    return ADDED;
+}
+
+enum addition
+anf__vocabulary_add(struct vocabulary *words, enum word_class class, const char *id,
+                    const char *phrase, const struct entry **ret_known)
+{
+    struct entry entry = {.class = class, .id = id, .phrase = phrase};
+    size_t tokens = words->tokens.count;
+    enum addition result = prepare(words, &entry);
+    if (result == ADDED && make_room(words) != ANF_OK)
+        result = ADDED_NO_MEMORY;
+    if (result == ADDED)
+        result = compare(words, &entry, ret_known);
+    struct entry *slot = result == ADDED ? ANF__ARRAY_PUSH(&words->entries) : NULL;
+    if (result == ADDED && !slot)
+        result = ADDED_NO_MEMORY;
+    if (result != ADDED) {
+        words->tokens.count = tokens;
+        return result;
+    }
+    *slot = entry;
+    chain(words, (uint32_t)words->entries.count - 1);
+    return ADDED;
+}
+
+char *
+anf__vocabulary_keep(struct vocabulary *words, const char *text, size_t len)
+{
+    char **slot = ANF__ARRAY_PUSH(&words->texts);
+    char *copy = slot ? malloc(len + 1) : NULL;
+    if (!copy)
+        return NULL;
+    memcpy(copy, text, len);
+    copy[len] = '\0';
+    *slot = copy;
+    return copy;
+}
+
+void
+anf__vocabulary_forget(struct vocabulary *words, size_t entries, size_t texts)
+{
+    if (entries < words->entries.count)
+        words->tokens.count = words->entries.items[entries].first;
+    words->entries.count = entries;
+    while (words->texts.count > texts)
+        free(words->texts.items[--words->texts.count]);
+    if (words->buckets)
+        chain_all(words);
+}
+
+/* --- lines --- */
+
+int
+anf__vocabulary_cut(char *line, const char **ret_class, const char **ret_id,
+                    const char **ret_phrase)
+{
+    if (*line == '#' || !line[strspn(line, " \t")])
+        return CUT_NOTHING;
+    char *id = strchr(line, '\t');
+    char *phrase = id ? strchr(id + 1, '\t') : NULL;
+    if (!phrase || strchr(phrase + 1, '\t'))
+        return CUT_FAULT;
+    *id++ = '\0';
+    *phrase++ = '\0';
+    *ret_class = line;
+    *ret_id = id;
+    *ret_phrase = phrase;
+    return CUT_LINE;
+}
+
+static enum addition
 add_line(struct vocabulary *words, char *line)
 {
-    char *id = NULL;
-    char *phrase = NULL;
-    enum word_class class = cut_line(line, &id, &phrase) ? class_of(line) : 0;
-    if (!class)
-        return ANF_ERR_SYNTAX;
-    uint32_t first = (uint32_t)words->tokens.count;
-    int status = anf__tokenise(&words->tokens, phrase, 0, (uint32_t)strlen(phrase));
-    struct entry *entry = status == ANF_OK ? ANF__ARRAY_PUSH(&words->entries) : NULL;
-    if (!entry)
-        return ANF_ERR_NOMEM;
-    *entry = (struct entry){.class = class,
-                            .id = id,
-                            .phrase = phrase,
-                            .first = first,
-                            .count = (uint32_t)words->tokens.count - first};
-    return entry->count ? ANF_OK : ANF_ERR_SYNTAX;
+    const char *class = NULL;
+    const char *id = NULL;
+    const char *phrase = NULL;
+    const struct entry *known = NULL;
+    if (anf__vocabulary_cut(line, &class, &id, &phrase) != CUT_LINE)
+        return ADDED;
+    return anf__vocabulary_add(words, anf__word_class(class), id, phrase, &known);
 }
 
+/* What is compiled in is sound: tests/vocabulary.py looks at it. */
 static int
-add_lines(struct vocabulary *words, char *text)
+add_compiled_in(struct vocabulary *words)
 {
-    int status = ANF_OK;
-    while (*text && status == ANF_OK) {
-        char *end = strchr(text, '\n');
-        if (end)
-            *end = '\0';
-        status = add_line(words, text);
-        text = end ? end + 1 : text + strlen(text);
-    }
-    return status;
-}
-
-/* Chains by first word; about two buckets an entry keep them short. */
-static int
-make_table(struct vocabulary *words)
-{
-    uint32_t size = 16;
-    while (size < words->entries.count * 2)
-        size *= 2;
-    words->buckets = calloc(size, sizeof *words->buckets);
-    if (!words->buckets)
-        return ANF_ERR_NOMEM;
-    words->mask = size - 1;
-    for (uint32_t i = (uint32_t)words->entries.count - 1; i > 0; i--) {
-        struct entry *entry = &words->entries.items[i];
-        uint32_t *bucket = &words->buckets[words->tokens.items[entry->first].hash & words->mask];
-        entry->next = *bucket;
-        *bucket = i;
-    }
-    return ANF_OK;
+    char *text = anf__vocabulary_keep(words, anf__data_vocabulary, anf__data_vocabulary_size);
+    enum addition result = text ? ADDED : ADDED_NO_MEMORY;
+    while (text && result != ADDED_NO_MEMORY)
+        result = add_line(words, strsep(&text, "\n"));
+    return result == ADDED_NO_MEMORY ? ANF_ERR_NOMEM : ANF_OK;
 }
 
 struct vocabulary *
@@ -139,12 +268,8 @@ anf__vocabulary_new(void)
     struct vocabulary *words = calloc(1, sizeof *words);
     if (!words)
         return NULL;
-    words->text = malloc(anf__data_vocabulary_size + 1);
     struct entry *unused = ANF__ARRAY_PUSH(&words->entries);
-    if (!words->text || !unused)
-        return anf__vocabulary_free(words);
-    memcpy(words->text, anf__data_vocabulary, anf__data_vocabulary_size + 1);
-    if (add_lines(words, words->text) != ANF_OK || make_table(words) != ANF_OK)
+    if (!unused || add_compiled_in(words) != ANF_OK)
         return anf__vocabulary_free(words);
     return words;
 }
@@ -154,7 +279,9 @@ anf__vocabulary_free(struct vocabulary *words)
 {
     if (!words)
         return NULL;
-    free(words->text);
+    for (size_t i = 0; i < words->texts.count; i++)
+        free(words->texts.items[i]);
+    free(words->texts.items);
     free(words->tokens.items);
     free(words->entries.items);
     free(words->buckets);
@@ -162,9 +289,33 @@ anf__vocabulary_free(struct vocabulary *words)
     return NULL;
 }
 
+/* --- looking --- */
+
 const struct entry *
 anf__vocabulary_find(const struct vocabulary *words, uint64_t hash)
 {
     uint32_t index = words->buckets[hash & words->mask];
     return index ? &words->entries.items[index] : NULL;
+}
+
+const char *
+anf__vocabulary_phrase(const struct vocabulary *words, enum word_class class, const char *id)
+{
+    for (size_t i = 1; i < words->entries.count; i++) {
+        const struct entry *entry = &words->entries.items[i];
+        if (entry->class == class && strcmp(entry->id, id) == 0)
+            return entry->phrase;
+    }
+    return NULL;
+}
+
+const char *
+anf__vocabulary_meaning(const struct vocabulary *words, enum word_class class, const char *phrase)
+{
+    for (size_t i = 1; i < words->entries.count; i++) {
+        const struct entry *entry = &words->entries.items[i];
+        if (entry->class == class && strcmp(entry->phrase, phrase) == 0)
+            return entry->id;
+    }
+    return NULL;
 }

@@ -8,7 +8,7 @@
 
 #include "recogniser/token.h"
 
-/* The classes of data/vocabulary; docs/recogniser.md says what each is for. */
+/* The classes of data/vocabulary; docs/vocabulary.md says what each is for. */
 enum word_class {
     WORD_KIND = 1,
     WORD_KIND_EXACT,
@@ -54,6 +54,8 @@ enum word_class {
     WORD_ORGANIZATION,
     WORD_MONTH,
     WORD_FILE,
+    WORD_CHAMBER,
+    WORD_NUMBERING,
     WORD_CLASSES /* how many, and one more */
 };
 
@@ -61,13 +63,14 @@ struct entry {
     enum word_class class;
     const char *id;     /* "-" where the class needs none */
     const char *phrase; /* as written in the file */
+    uint64_t key;       /* hash of its first word; of the whole where it is no words */
     uint32_t first;     /* its tokens, in the vocabulary's list */
-    uint32_t count;
-    uint32_t next; /* in the chain of entries that begin with the same word; 0: none */
+    uint32_t count;     /* 0: it is no words, such as a host, and is not looked for in text */
+    uint32_t next;      /* in the chain of entries with such a key; 0: none */
 };
 
 struct vocabulary {
-    char *text; /* of all files, cut into strings */
+    ANF__ARRAY(char *) texts; /* of all files, cut into strings */
     struct token_list tokens;
     ANF__ARRAY(struct entry) entries; /* the first is unused, so that 0 means none */
     uint32_t *buckets;
@@ -80,5 +83,43 @@ struct vocabulary *anf__vocabulary_free(struct vocabulary *words);
 
 /* The first of the entries that may begin with a token of this hash; follow with entry->next. */
 const struct entry *anf__vocabulary_find(const struct vocabulary *words, uint64_t hash);
+
+/* The first phrase of a class with this id, which is its usual form; NULL: none. */
+const char *anf__vocabulary_phrase(const struct vocabulary *words, enum word_class class,
+                                   const char *id);
+/* The id of a class that exactly this phrase has; NULL: none. */
+const char *anf__vocabulary_meaning(const struct vocabulary *words, enum word_class class,
+                                    const char *phrase);
+
+/* --- for those that fill it --- */
+
+/* 0: no such class. */
+enum word_class anf__word_class(const char *name);
+
+/* What came of an addition. */
+enum addition {
+    ADDED = 0,
+    ADDED_NOTHING,  /* the fact is there already */
+    ADDED_CONFLICT, /* the phrase of that class has another id */
+    ADDED_NO_WORDS, /* the phrase is nothing but white space */
+    ADDED_TOO_MANY, /* more facts, or more that begin with one word, than text is searched for */
+    ADDED_NO_MEMORY
+};
+
+/* Add a fact, whose strings must live as long as the vocabulary. ret_known gets the entry that is
+ * in the way. */
+enum addition anf__vocabulary_add(struct vocabulary *words, enum word_class class, const char *id,
+                                  const char *phrase, const struct entry **ret_known);
+/* A copy of a file's text that lives as long as the vocabulary, or until it is forgotten. NULL: out
+ * of memory. */
+char *anf__vocabulary_keep(struct vocabulary *words, const char *text, size_t len);
+/* Back to when there were so many entries and texts. */
+void anf__vocabulary_forget(struct vocabulary *words, size_t entries, size_t texts);
+
+enum { CUT_LINE = 1, CUT_NOTHING = 0, CUT_FAULT = -1 };
+/* Cut "class TAB id TAB phrase" at its TABs; CUT_NOTHING: a comment, or empty; CUT_FAULT: not three
+ * parts. */
+int anf__vocabulary_cut(char *line, const char **ret_class, const char **ret_id,
+                        const char **ret_phrase);
 
 #endif

@@ -24,9 +24,11 @@ struct anf_finding {
 typedef int anf_finding_fn(const struct anf_finding *finding, void *user);
 
 /* Tell what is probably wrong with an inquiry, or missing: only what a sound inquiry does not have.
- * fn may be NULL. Gives how many findings there are, or a negative status: ANF_ERR_NOMEM, or what
- * fn returned. What the model's grammar asks for, anf_inquiry_check tells. */
-ANF_API ANF_CHECKED int anf_inquiry_findings(const struct anf_inquiry *inquiry, anf_finding_fn *fn,
+ * The vocabulary of ctx tells how its parliament numbers papers. fn may be NULL. Gives how many
+ * findings there are, or a negative status: ANF_ERR_NOMEM, or what fn returned. What the model's
+ * grammar asks for, anf_inquiry_check tells. */
+ANF_API ANF_CHECKED int anf_inquiry_findings(struct anf_context *ctx,
+                                             const struct anf_inquiry *inquiry, anf_finding_fn *fn,
                                              void *user);
 
 #ifdef __cplusplus

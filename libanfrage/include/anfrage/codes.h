@@ -43,6 +43,11 @@ enum anf_code {
     /* the recogniser */
     ANF_CODE_NO_INQUIRY = 80,
     ANF_CODE_LOST_INITIAL_RESTORED = 81,
+    /* vocabulary files */
+    ANF_CODE_VOCABULARY_LINE = 90,
+    ANF_CODE_VOCABULARY_CONFLICT = 91,
+    ANF_CODE_VOCABULARY_REPEATED = 92,
+    ANF_CODE_VOCABULARY_TOO_LARGE = 93,
     /* html */
     ANF_CODE_HTML_PARSER = 100,
     ANF_CODE_HTML_ATTRIBUTES = 101,

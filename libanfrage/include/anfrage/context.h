@@ -9,6 +9,7 @@ extern "C" {
 #endif
 
 struct anf_context;
+struct anf_source; /* anfrage/convert.h */
 
 /* A new context knows the formats that are linked in, and has every limit at its default.
  * NULL: out of memory. */
@@ -64,6 +65,21 @@ ANF_API const struct anf_format_info *anf_context_format(const struct anf_contex
 /* NULL: no such format. */
 ANF_API const struct anf_format_info *anf_context_find_format(const struct anf_context *ctx,
                                                               const char *id);
+
+/* Add the facts of a vocabulary file (docs/vocabulary.md) to those that are compiled in: words and
+ * labels, a party, a whole parliament. They count for this context alone, from its next call on,
+ * and cannot be taken away. All facts of the source, or none: every fault is reported with its
+ * line. ANF_ERR_SYNTAX: it has faults. ANF_ERR_LIMIT: too many facts (reported), as of ANF_ERR_IO.
+ * The source may be loaded into several contexts, one after another. */
+ANF_API ANF_CHECKED int anf_context_load_vocabulary(struct anf_context *ctx,
+                                                    struct anf_source *source);
+/* The usual phrase that the vocabulary has in a class for an id: for "parliament" and "DE-NW" the
+ * name "Landtag Nordrhein-Westfalen". NULL: none. Lives as long as the context. */
+ANF_API const char *anf_context_phrase(const struct anf_context *ctx, const char *class_name,
+                                       const char *id);
+/* The other way round, by exactly these bytes: "DE-NW" for "parliament" and "Landtag NRW". */
+ANF_API const char *anf_context_meaning(const struct anf_context *ctx, const char *class_name,
+                                        const char *phrase);
 
 #ifdef __cplusplus
 }

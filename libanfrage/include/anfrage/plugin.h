@@ -35,6 +35,12 @@ ANF_API int anf_call_option_bool(struct anf_call *call, const char *key, int oth
 ANF_API uint32_t anf_call_option_number(struct anf_call *call, const char *key, uint32_t least,
                                         uint32_t most, uint32_t otherwise);
 ANF_API uint64_t anf_call_limit(const struct anf_call *call, int limit);
+/* anf_context_phrase and anf_context_meaning of the running call's context: what to call a
+ * parliament or a kind, and back. */
+ANF_API const char *anf_call_phrase(const struct anf_call *call, const char *class_name,
+                                    const char *id);
+ANF_API const char *anf_call_meaning(const struct anf_call *call, const char *class_name,
+                                     const char *phrase);
 /* Report to the caller's diagnostic function. code: of codes.h for the project's own plugins, 0
  * for all others. line and column from 1, or 0. member: part of the source, or NULL. Control
  * characters in the message are shown as escapes. */
