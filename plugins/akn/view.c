@@ -1,21 +1,26 @@
 /* view.c: an inquiry as the public parts of a document show it. */
 #include "view.h"
 
+#include "words.h"
+
 #include <stdio.h>
 #include <string.h>
 
 static void
-set_place(struct anf__akn_view *view)
+set_place(struct anf__akn_view *view, const struct anf_call *call)
 {
     const char *code = anf_inquiry_get(view->inquiry, ANF_FIELD_PARLIAMENT);
-    view->parliament = anf__akn_parliament(code);
+    const char *chamber = anf_call_phrase(call, "chamber", code);
+    view->parliament = anf__words_parliament(call, code);
+    if (view->parliament)
+        view->chamber = anf__akn_slug(chamber ? chamber : view->parliament, "parlament");
     snprintf(view->country, sizeof view->country, "%s", code ? code : "zz");
     for (char *c = view->country; *c; ++c) {
         if (*c >= 'A' && *c <= 'Z')
             *c = (char)(*c - 'A' + 'a');
     }
     snprintf(view->place, sizeof view->place, "%s%s%s", view->country, view->parliament ? "/" : "",
-             view->parliament ? view->parliament->actor : "");
+             view->chamber.text);
 }
 
 /* The number that the file knows the work by; what has none is known by its source's bytes, and
@@ -81,17 +86,18 @@ has_questions(const struct anf_node *content)
 }
 
 void
-anf__akn_view_init(struct anf__akn_view *view, const struct anf_inquiry *inquiry)
+anf__akn_view_init(struct anf__akn_view *view, const struct anf_call *call,
+                   const struct anf_inquiry *inquiry)
 {
     memset(view, 0, sizeof *view);
     view->inquiry = inquiry;
-    set_place(view);
+    set_place(view, call);
     set_number(view);
     set_date(view);
     const char *kind = anf_inquiry_get(inquiry, ANF_FIELD_KIND);
     const char *label = anf_inquiry_get(inquiry, ANF_FIELD_KIND_LABEL);
     view->subtype = kind ? kind : "anfrage";
-    view->kind_label = label ? label : anf__akn_kind_label(kind);
+    view->kind_label = label ? label : anf__words_kind(call, kind);
     view->language = anf__akn_language(anf_inquiry_get(inquiry, ANF_FIELD_LANGUAGE));
     view->has_askers = anf_inquiry_asker(inquiry, 0) != NULL;
     view->has_answerers = anf_inquiry_answerer(inquiry, 0) != NULL;

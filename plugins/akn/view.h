@@ -10,14 +10,15 @@
 
 struct anf__akn_view {
     const struct anf_inquiry *inquiry;
-    const struct anf__akn_parliament *parliament; /* NULL: unknown */
-    char country[8];                              /* "de-nw"; "zz": unknown */
-    char place[32];                               /* "de-nw/landtag", "zz": before what is there */
-    const char *subtype;                          /* kind, or "anfrage" */
-    const char *kind_label;                       /* NULL: not stated */
-    const char *number;                           /* as printed; NULL: none */
-    struct anf__akn_slug number_slug;             /* also where there is none */
-    const char *date;                             /* of the work; the sentinel where unknown */
+    const char *parliament;           /* its name; NULL: unknown */
+    struct anf__akn_slug chamber;     /* "landtag": who numbers the papers */
+    char country[8];                  /* "de-nw"; "zz": unknown */
+    char place[112];                  /* "de-nw/landtag", "zz": before what is there */
+    const char *subtype;              /* kind, or "anfrage" */
+    const char *kind_label;           /* NULL: not stated */
+    const char *number;               /* as printed; NULL: none */
+    struct anf__akn_slug number_slug; /* also where there is none */
+    const char *date;                 /* of the work; the sentinel where unknown */
     const char *date_name;
     struct anf__akn_language language;
     int has_askers;
@@ -30,7 +31,8 @@ struct anf__akn_view {
 #define ANF__AKN_NO_DATE      "0001-01-01"
 #define ANF__AKN_NO_DATE_NAME "unbekannt"
 
-void anf__akn_view_init(struct anf__akn_view *view, const struct anf_inquiry *inquiry);
+void anf__akn_view_init(struct anf__akn_view *view, const struct anf_call *call,
+                        const struct anf_inquiry *inquiry);
 
 /* eIds of people and bodies, given in the order of the lists. */
 struct anf__akn_counts {

@@ -1,19 +1,8 @@
-/* vocabulary.h: facts about parliaments, kinds of inquiries and languages that Akoma Ntoso asks
- * for and the model does not hold. */
+/* vocabulary.h: kinds of inquiries and languages as Akoma Ntoso has them. */
 #ifndef ANF_AKN_VOCABULARY_H
 #define ANF_AKN_VOCABULARY_H
 
-struct anf__akn_parliament {
-    const char *code;  /* ISO 3166-2, national ones 3166-1 */
-    const char *actor; /* that numbers the papers, in a URI */
-    const char *name;
-};
-/* NULL: not known. */
-const struct anf__akn_parliament *anf__akn_parliament(const char *code);
-
-/* "Kleine Anfrage" for "kleine-anfrage"; NULL: not known. */
-const char *anf__akn_kind_label(const char *kind);
-/* The other way round, also from "kleineAnfrage". */
+/* "kleine-anfrage" for "Kleine Anfrage", also for "kleineAnfrage"; NULL: not known. */
 const char *anf__akn_kind_from_words(const char *words);
 
 /* ISO 639-2 of a BCP 47 tag; "und" where it is not known, or for NULL. */

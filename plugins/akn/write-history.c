@@ -128,9 +128,8 @@ write_analysis(struct anf__akn_writer *w)
     if (view->has_questions)
         anf__akn_out_attribute(&w->out, "for", "#questions_1");
     anf__akn_out_attribute_format(&w->out, "href", "/akn/%s/doc/%s%s%s/%s/%s", view->country,
-                                  view->subtype, view->parliament ? "/" : "",
-                                  view->parliament ? view->parliament->actor : "", view->date,
-                                  number.text);
+                                  view->subtype, view->parliament ? "/" : "", view->chamber.text,
+                                  view->date, number.text);
     anf__akn_out_attribute(&w->out, "refersTo", "#beantwortet");
     anf__akn_out_attribute_format(&w->out, "showAs", "Drucksache %s", answer);
     anf__akn_out_end(&w->out, "implicitReference");

@@ -12,8 +12,7 @@ write_uris(struct anf__akn_writer *w, const char *component, const char *suffix)
     enum { LONGEST = 256 };
     char work[LONGEST];
     snprintf(work, sizeof work, "/akn/%s/doc/%s%s%s/%s/%s", view->country, view->subtype,
-             view->parliament ? "/" : "", view->parliament ? view->parliament->actor : "",
-             view->date, view->number_slug.text);
+             view->parliament ? "/" : "", view->chamber.text, view->date, view->number_slug.text);
     anf__akn_out_start(&w->out, "FRBRthis");
     anf__akn_out_attribute_format(&w->out, "value", "%s%s/!main%s", work, component, suffix);
     anf__akn_out_end(&w->out, "FRBRthis");

@@ -78,8 +78,8 @@ write_bodies(struct anf__akn_writer *w)
     static const char organization[] = "TLCOrganization";
     const struct anf__akn_view *view = &w->view;
     if (view->parliament)
-        write_local(w, organization, "parlament", "organization", view->country,
-                    view->parliament->actor, view->parliament->name);
+        write_local(w, organization, "parlament", "organization", view->country, view->chamber.text,
+                    view->parliament);
     start_thing(w, organization, "fragestellende");
     anf__akn_out_attribute_format(&w->out, "href", "/ontology/organization/%s/fragestellende/%s",
                                   view->place, view->number_slug.text);

@@ -238,7 +238,7 @@ start_up(struct anf__akn_writer *w)
     int status = anf__xml_prepare();
     if (status != ANF_OK)
         return status;
-    anf__akn_view_init(&w->view, w->inquiry);
+    anf__akn_view_init(&w->view, w->call, w->inquiry);
     w->eids = anf__akn_eids_new();
     w->lists = calloc(anf_inquiry_node_count(w->inquiry), sizeof *w->lists);
     return w->eids && w->lists ? ANF_OK : ANF_ERR_NOMEM;

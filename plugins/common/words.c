@@ -1,4 +1,4 @@
-/* words.c: what German parliaments and their papers call things, one line a fact. */
+/* words.c: what parliaments and their papers call things. */
 #include "words.h"
 
 #include <anfrage/plugin.h>
@@ -9,41 +9,6 @@
 struct word {
     const char *value;
     const char *word;
-};
-
-/* The names under which the parliaments publish. */
-static const struct word parliaments[] = {
-    {"AT", "Nationalrat"},
-    {"CH", "Bundesversammlung"},
-    {"DE", "Deutscher Bundestag"},
-    {"DE-BB", "Landtag Brandenburg"},
-    {"DE-BE", "Abgeordnetenhaus von Berlin"},
-    {"DE-BW", "Landtag von Baden-Württemberg"},
-    {"DE-BY", "Bayerischer Landtag"},
-    {"DE-HB", "Bremische Bürgerschaft"},
-    {"DE-HE", "Hessischer Landtag"},
-    {"DE-HH", "Hamburgische Bürgerschaft"},
-    {"DE-MV", "Landtag Mecklenburg-Vorpommern"},
-    {"DE-NI", "Niedersächsischer Landtag"},
-    {"DE-NW", "Landtag Nordrhein-Westfalen"},
-    {"DE-RP", "Landtag Rheinland-Pfalz"},
-    {"DE-SH", "Schleswig-Holsteinischer Landtag"},
-    {"DE-SL", "Landtag des Saarlandes"},
-    {"DE-SN", "Sächsischer Landtag"},
-    {"DE-ST", "Landtag von Sachsen-Anhalt"},
-    {"DE-TH", "Thüringer Landtag"},
-    {NULL, NULL},
-};
-
-static const struct word kinds[] = {
-    {"kleine-anfrage", "Kleine Anfrage"},
-    {"grosse-anfrage", "Große Anfrage"},
-    {"schriftliche-anfrage", "Schriftliche Anfrage"},
-    {"muendliche-anfrage", "Mündliche Anfrage"},
-    {"dringliche-anfrage", "Dringliche Anfrage"},
-    {"interpellation", "Interpellation"},
-    {"anfrage", "Anfrage"},
-    {NULL, NULL},
 };
 
 static const struct word documents[] = {
@@ -76,15 +41,17 @@ look_up(const struct word *words, const char *value)
 }
 
 const char *
-anf__words_parliament(const char *code)
+anf__words_parliament(const struct anf_call *call, const char *code)
 {
-    return look_up(parliaments, code);
+    const char *name = anf_call_phrase(call, "parliament", code);
+    return name ? name : anf_call_phrase(call, "chamber", code);
 }
 
 const char *
-anf__words_kind(const char *kind)
+anf__words_kind(const struct anf_call *call, const char *kind)
 {
-    return look_up(kinds, kind);
+    const char *label = anf_call_phrase(call, "kind", kind);
+    return label ? label : anf_call_phrase(call, "kind-exact", kind);
 }
 
 const char *
@@ -94,10 +61,10 @@ anf__words_document(const char *document)
 }
 
 const char *
-anf__words_of(const char *value)
+anf__words_of(const struct anf_call *call, const char *value)
 {
-    const char *word = look_up(parliaments, value);
-    word = word ? word : look_up(kinds, value);
+    const char *word = anf__words_parliament(call, value);
+    word = word ? word : anf__words_kind(call, value);
     return word ? word : look_up(documents, value);
 }
 
@@ -111,10 +78,12 @@ look_back(const struct word *words, const char *word)
 }
 
 const char *
-anf__words_value(const char *word)
+anf__words_value(const struct anf_call *call, const char *word)
 {
-    const char *value = look_back(parliaments, word);
-    value = value ? value : look_back(kinds, word);
+    static const char *const classes[] = {"parliament", "kind", "kind-exact"};
+    const char *value = NULL;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes && !value; i++)
+        value = anf_call_meaning(call, classes[i], word);
     return value ? value : look_back(documents, word);
 }
 

@@ -3,14 +3,16 @@
 #ifndef ANF_PLUGIN_WORDS_H
 #define ANF_PLUGIN_WORDS_H
 
-/* "Landtag Nordrhein-Westfalen" for "DE-NW", "Kleine Anfrage" for "kleine-anfrage", "Antwort" for
- * "antwort" (ANF_FIELD_DOCUMENT). NULL: not known. */
-const char *anf__words_parliament(const char *code);
-const char *anf__words_kind(const char *kind);
+struct anf_call;
+
+/* "Landtag Nordrhein-Westfalen" for "DE-NW", "Kleine Anfrage" for "kleine-anfrage", by the
+ * vocabulary; "Antwort" for "antwort" (ANF_FIELD_DOCUMENT). NULL: not known. */
+const char *anf__words_parliament(const struct anf_call *call, const char *code);
+const char *anf__words_kind(const struct anf_call *call, const char *kind);
 const char *anf__words_document(const char *document);
 /* The word for a value of any of these fields, and the value for a word. NULL: not known. */
-const char *anf__words_of(const char *value);
-const char *anf__words_value(const char *word);
+const char *anf__words_of(const struct anf_call *call, const char *value);
+const char *anf__words_value(const struct anf_call *call, const char *word);
 
 /* What stands above a section of this role (enum anf_role) whose source has no heading for it;
  * NULL: nothing. */

@@ -37,11 +37,13 @@ anf__own_shown_value(struct anf__own_reader *r)
         return json_string_nocheck(r->text);
     struct anf__words_date german = anf__words_date(r->machine);
     struct anf__words_date iso = anf__words_iso_date(r->text);
-    const char *word = german.text[0] ? german.text : anf__words_of(r->machine);
+    const char *word = german.text[0] ? german.text : anf__words_of(r->call, r->machine);
     if (strcmp(word ? word : r->machine, r->text) == 0)
         return json_string_nocheck(r->machine);
-    const char *value = iso.text[0] ? iso.text : anf__words_value(r->text);
-    return json_string_nocheck(value ? value : r->text);
+    const char *value = iso.text[0] ? iso.text : anf__words_value(r->call, r->text);
+    /* Written with a vocabulary that we do not have: a value without a word of ours. */
+    const char *otherwise = word ? r->text : r->machine;
+    return json_string_nocheck(value ? value : otherwise);
 }
 
 /* --- fields --- */

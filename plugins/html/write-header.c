@@ -84,7 +84,7 @@ static void
 write_issuer(struct anf__html_writer *w)
 {
     const char *parliament = anf_inquiry_get(w->inquiry, ANF_FIELD_PARLIAMENT);
-    const char *name = anf__words_parliament(parliament);
+    const char *name = anf__words_parliament(w->call, parliament);
     int has_term = anf_inquiry_get(w->inquiry, ANF_FIELD_TERM) != NULL;
     if (!parliament && !has_term)
         return;
@@ -140,7 +140,7 @@ write_masthead(struct anf__html_writer *w)
 static void
 write_kind(struct anf__html_writer *w)
 {
-    const char *kind = anf__words_kind(anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
+    const char *kind = anf__words_kind(w->call, anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
     int has_label = anf_inquiry_get(w->inquiry, ANF_FIELD_KIND_LABEL) != NULL;
     if (!kind && !has_label)
         return;
@@ -157,7 +157,7 @@ anf__html_write_title(struct anf__html_writer *w)
 {
     const char *title = anf_inquiry_get(w->inquiry, ANF_FIELD_TITLE);
     const char *label = anf_inquiry_get(w->inquiry, ANF_FIELD_KIND_LABEL);
-    const char *kind = anf__words_kind(anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
+    const char *kind = anf__words_kind(w->call, anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
     const char *reference = anf_inquiry_get(w->inquiry, ANF_FIELD_REFERENCE);
     if (title) {
         anf__html_out_string(&w->out, title);

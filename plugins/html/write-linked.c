@@ -199,22 +199,22 @@ set_questions(struct object *work, const struct anf_inquiry *inquiry)
 /* --- the work --- */
 
 static json_t *
-new_identifier(const struct anf_inquiry *inquiry, const char *number)
+new_identifier(const struct anf_call *call, const struct anf_inquiry *inquiry, const char *number)
 {
     struct object identifier = new_object("PropertyValue");
     set_text(&identifier, "propertyID", "Drucksache");
     set_text(&identifier, "value", number);
     const char *parliament = anf_inquiry_get(inquiry, ANF_FIELD_PARLIAMENT);
-    const char *name = anf__words_parliament(parliament);
+    const char *name = anf__words_parliament(call, parliament);
     set_text(&identifier, "description", name ? name : parliament);
     return finish(identifier);
 }
 
 static void
-set_fields(struct object *work, const struct anf_inquiry *inquiry)
+set_fields(struct object *work, const struct anf_call *call, const struct anf_inquiry *inquiry)
 {
     const char *label = anf_inquiry_get(inquiry, ANF_FIELD_KIND_LABEL);
-    const char *kind = anf__words_kind(anf_inquiry_get(inquiry, ANF_FIELD_KIND));
+    const char *kind = anf__words_kind(call, anf_inquiry_get(inquiry, ANF_FIELD_KIND));
     const char *question = anf_inquiry_get(inquiry, ANF_FIELD_REFERENCE);
     const char *answer = anf_inquiry_get(inquiry, ANF_FIELD_ANSWER_REFERENCE);
     const char *rights = anf_inquiry_get(inquiry, ANF_FIELD_RIGHTS);
@@ -225,9 +225,9 @@ set_fields(struct object *work, const struct anf_inquiry *inquiry)
     set_text(work, "datePublished", anf_inquiry_get(inquiry, ANF_FIELD_PUBLISHED));
     set_text(work, "url", anf_inquiry_get(inquiry, ANF_FIELD_LINK_SOURCE));
     if (question)
-        append(work, "identifier", new_identifier(inquiry, question));
+        append(work, "identifier", new_identifier(call, inquiry, question));
     if (answer && (!question || strcmp(question, answer) != 0))
-        append(work, "identifier", new_identifier(inquiry, answer));
+        append(work, "identifier", new_identifier(call, inquiry, answer));
     if (rights)
         set(work, "copyrightHolder", new_named("Thing", rights));
 }
@@ -246,12 +246,12 @@ set_lists(struct object *work, const struct anf_inquiry *inquiry)
 }
 
 json_t *
-anf__html_linked_data(const struct anf_inquiry *inquiry)
+anf__html_linked_data(const struct anf_call *call, const struct anf_inquiry *inquiry)
 {
     struct object work = {.json = json_object()};
     set_text(&work, "@context", "https://schema.org");
     set_text(&work, "@type", "CreativeWork");
-    set_fields(&work, inquiry);
+    set_fields(&work, call, inquiry);
     set_lists(&work, inquiry);
     set_questions(&work, inquiry);
     return finish(work);

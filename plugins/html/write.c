@@ -36,7 +36,7 @@ write_head(struct anf__html_writer *w)
     anf__html_write_title(w);
     anf__html_out_puts(&w->out, "</title>\n");
     anf__html_write_style(w);
-    write_script(w, "type=\"application/ld+json\"", anf__html_linked_data(w->inquiry));
+    write_script(w, "type=\"application/ld+json\"", anf__html_linked_data(w->call, w->inquiry));
     anf__html_out_puts(&w->out, "</head>\n");
 }
 
@@ -70,10 +70,10 @@ write_page(struct anf__html_writer *w)
 int
 anf__html_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink)
 {
-    (void)call;
     struct anf__html_writer *w = calloc(1, sizeof *w);
     if (!w)
         return ANF_ERR_NOMEM;
+    w->call = call;
     w->inquiry = inquiry;
     w->out.sink = sink;
     write_page(w);

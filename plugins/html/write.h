@@ -18,6 +18,7 @@ struct anf__html_outline {
 };
 
 struct anf__html_writer {
+    const struct anf_call *call;
     const struct anf_inquiry *inquiry;
     struct anf__html_out out;
     struct anf__html_outline outline;
@@ -42,7 +43,7 @@ void anf__html_write_header(struct anf__html_writer *w);
 void anf__html_write_content(struct anf__html_writer *w);
 void anf__html_write_footer(struct anf__html_writer *w);
 /* The same for search engines (schema.org, as JSON-LD). NULL: out of memory. */
-json_t *anf__html_linked_data(const struct anf_inquiry *inquiry);
+json_t *anf__html_linked_data(const struct anf_call *call, const struct anf_inquiry *inquiry);
 
 /* Blocks and sections; inlines; a table. */
 void anf__html_write_blocks(struct anf__html_writer *w, const struct anf_node *parent);

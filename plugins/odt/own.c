@@ -83,7 +83,7 @@ hand_over(struct own *own, struct anf_inquiry *inquiry, int *ret_own)
 static int
 compare(struct own *own, int *ret_own)
 {
-    int status = anf__odt_render(own->carried, &own->written, &own->origins);
+    int status = anf__odt_render(own->call, own->carried, &own->written, &own->origins);
     if (status == ANF_OK && is_as_written(own))
         return hand_over(own, anf_inquiry_ref(own->carried), ret_own);
     if (status == ANF_OK)

@@ -37,7 +37,7 @@ static void
 write_paper(struct anf__odt_writer *w)
 {
     const char *code = get(w, ANF_FIELD_PARLIAMENT);
-    const char *parliament = anf__words_parliament(code);
+    const char *parliament = anf__words_parliament(w->call, code);
     const char *term = get(w, ANF_FIELD_TERM);
     const char *reference = get(w, ANF_FIELD_REFERENCE);
     if (!code && !term && !reference)
@@ -56,7 +56,7 @@ write_paper(struct anf__odt_writer *w)
 static void
 write_kind(struct anf__odt_writer *w)
 {
-    const char *kind = anf__words_kind(get(w, ANF_FIELD_KIND));
+    const char *kind = anf__words_kind(w->call, get(w, ANF_FIELD_KIND));
     const char *label = get(w, ANF_FIELD_KIND_LABEL);
     const char *number = get(w, ANF_FIELD_INQUIRY_NUMBER);
     label = label ? label : kind;

@@ -91,14 +91,16 @@ put_country(struct anf__odt_out *out, const char *tag)
 /* --- styles.xml --- */
 
 static void
-put_footer(struct anf__odt_out *out, const struct anf_inquiry *inquiry)
+put_footer(struct anf__odt_out *out, const struct anf_call *call, const struct anf_inquiry *inquiry)
 {
     static const char paper[] = "Drucksache ";
     const char *reference = anf_inquiry_get(inquiry, ANF_FIELD_REFERENCE);
-    const char *parliament = anf__words_parliament(anf_inquiry_get(inquiry, ANF_FIELD_PARLIAMENT));
+    const char *parliament = anf__words_parliament(call,
+                                                   anf_inquiry_get(inquiry, ANF_FIELD_PARLIAMENT));
     const char *label = anf_inquiry_get(inquiry, ANF_FIELD_KIND_LABEL);
     if (!parliament)
-        parliament = label ? label : anf__words_kind(anf_inquiry_get(inquiry, ANF_FIELD_KIND));
+        parliament = label ? label
+                           : anf__words_kind(call, anf_inquiry_get(inquiry, ANF_FIELD_KIND));
     if (parliament)
         anf__odt_text(out, parliament, strlen(parliament));
     if (!reference)
@@ -110,7 +112,8 @@ put_footer(struct anf__odt_out *out, const struct anf_inquiry *inquiry)
 }
 
 void
-anf__odt_write_styles(struct anf__odt_out *out, const struct anf_inquiry *inquiry)
+anf__odt_write_styles(struct anf__odt_out *out, const struct anf_call *call,
+                      const struct anf_inquiry *inquiry)
 {
     const char *at = (const char *)anf__odt_style_text;
     const char *language = anf_inquiry_get(inquiry, ANF_FIELD_LANGUAGE);
@@ -127,7 +130,7 @@ anf__odt_write_styles(struct anf__odt_out *out, const struct anf_inquiry *inquir
         else if (strncmp(word, "LISTS", 5) == 0)
             put_lists(out);
         else
-            put_footer(out, inquiry);
+            put_footer(out, call, inquiry);
         at = word + strcspn(word, "@");
         at += *at == '@';
     }

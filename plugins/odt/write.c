@@ -161,10 +161,10 @@ put_document(struct anf__odt_out *out, const struct anf__odt_writer *w)
 }
 
 int
-anf__odt_render(const struct anf_inquiry *inquiry, struct anf__odt_out *out,
-                struct anf__odt_origins *origins)
+anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
+                struct anf__odt_out *out, struct anf__odt_origins *origins)
 {
-    struct anf__odt_writer w = {.inquiry = inquiry, .origins = origins};
+    struct anf__odt_writer w = {.call = call, .inquiry = inquiry, .origins = origins};
     anf__odt_write_head(&w);
     anf__odt_write_content(&w);
     anf__odt_write_tail(&w);
@@ -255,10 +255,10 @@ fill_package(struct anf_call *call, const struct anf_inquiry *inquiry, struct pa
 {
     int status = write_inquiry(call, inquiry, package);
     if (status == ANF_OK)
-        status = anf__odt_render(inquiry, &package->content, NULL);
+        status = anf__odt_render(call, inquiry, &package->content, NULL);
     if (status != ANF_OK)
         return status;
-    anf__odt_write_styles(&package->styles, inquiry);
+    anf__odt_write_styles(&package->styles, call, inquiry);
     anf__odt_write_meta(&package->meta, inquiry);
     return package->styles.status != ANF_OK ? package->styles.status : package->meta.status;
 }

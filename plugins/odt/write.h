@@ -28,6 +28,7 @@ struct anf__odt_origins {
 };
 
 struct anf__odt_writer {
+    const struct anf_call *call;
     const struct anf_inquiry *inquiry;
     struct anf__odt_out out;          /* the content of office:text */
     struct anf__odt_origins *origins; /* NULL: nobody wants to know */
@@ -93,12 +94,13 @@ void anf__odt_write_head(struct anf__odt_writer *w);
 void anf__odt_write_tail(struct anf__odt_writer *w);
 
 /* write-parts.c: the other files of the package. */
-void anf__odt_write_styles(struct anf__odt_out *out, const struct anf_inquiry *inquiry);
+void anf__odt_write_styles(struct anf__odt_out *out, const struct anf_call *call,
+                           const struct anf_inquiry *inquiry);
 void anf__odt_write_meta(struct anf__odt_out *out, const struct anf_inquiry *inquiry);
 
 /* content.xml. origins: what its elements show, to be freed; NULL: not wanted. */
-ANF_CHECKED int anf__odt_render(const struct anf_inquiry *inquiry, struct anf__odt_out *out,
-                                struct anf__odt_origins *origins);
+ANF_CHECKED int anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
+                                struct anf__odt_out *out, struct anf__odt_origins *origins);
 
 int anf__odt_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink);
 

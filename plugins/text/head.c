@@ -1,60 +1,9 @@
 /* head.c: what stands above the content (title, who asks, papers, dates, links) and below it
  * (rights, contact). */
+#include "words.h"
 #include "writer.h"
 
 #include <string.h>
-
-/* A name by a value, for people; a value without one stands as it is. */
-struct name {
-    const char *value;
-    const char *name;
-};
-
-static const struct name kinds[] = {
-    {"kleine-anfrage", "Kleine Anfrage"},
-    {"grosse-anfrage", "Große Anfrage"},
-    {"schriftliche-anfrage", "Schriftliche Anfrage"},
-    {"muendliche-anfrage", "Mündliche Anfrage"},
-    {"dringliche-anfrage", "Dringliche Anfrage"},
-    {"interpellation", "Interpellation"},
-    {"anfrage", "Anfrage"},
-    {NULL, NULL},
-};
-
-static const struct name documents[] = {
-    {"anfrage", "Anfrage"}, {"antwort", "Antwort"}, {"zusammenfassung", "Zusammenfassung"},
-    {"vorgang", "Vorgang"}, {NULL, NULL},
-};
-
-static const struct name parliaments[] = {
-    {"DE", "Deutscher Bundestag"},
-    {"DE-BB", "Landtag Brandenburg"},
-    {"DE-BE", "Abgeordnetenhaus von Berlin"},
-    {"DE-BW", "Landtag von Baden-Württemberg"},
-    {"DE-BY", "Bayerischer Landtag"},
-    {"DE-HB", "Bremische Bürgerschaft"},
-    {"DE-HE", "Hessischer Landtag"},
-    {"DE-HH", "Hamburgische Bürgerschaft"},
-    {"DE-MV", "Landtag Mecklenburg-Vorpommern"},
-    {"DE-NI", "Niedersächsischer Landtag"},
-    {"DE-NW", "Landtag Nordrhein-Westfalen"},
-    {"DE-RP", "Landtag Rheinland-Pfalz"},
-    {"DE-SH", "Schleswig-Holsteinischer Landtag"},
-    {"DE-SL", "Landtag des Saarlandes"},
-    {"DE-SN", "Sächsischer Landtag"},
-    {"DE-ST", "Landtag von Sachsen-Anhalt"},
-    {"DE-TH", "Thüringer Landtag"},
-    {NULL, NULL},
-};
-
-static const char *
-name_of(const struct name *names, const char *value)
-{
-    for (; value && names->value; names++)
-        if (strcmp(names->value, value) == 0)
-            return names->name;
-    return value;
-}
 
 static const char *
 get(const struct anf__plain_writer *writer, int field)
@@ -111,7 +60,7 @@ add_asker(struct anf__plain_buffer *line, const struct anf_actor *asker)
 static void
 write_askers(struct anf__plain_writer *writer, struct anf__plain_buffer *line)
 {
-    const char *kind = name_of(kinds, get(writer, ANF_FIELD_KIND));
+    const char *kind = anf__words_kind(writer->call, get(writer, ANF_FIELD_KIND));
     const char *label = get(writer, ANF_FIELD_KIND_LABEL);
     const char *number = get(writer, ANF_FIELD_INQUIRY_NUMBER);
     const struct anf_actor *asker = anf_inquiry_asker(writer->inquiry, 0);
@@ -135,10 +84,11 @@ write_askers(struct anf__plain_writer *writer, struct anf__plain_buffer *line)
 static void
 write_parliament(struct anf__plain_writer *writer, struct anf__plain_buffer *line)
 {
-    const char *parliament = name_of(parliaments, get(writer, ANF_FIELD_PARLIAMENT));
+    const char *code = get(writer, ANF_FIELD_PARLIAMENT);
+    const char *name = anf__words_parliament(writer->call, code);
     const char *term = get(writer, ANF_FIELD_TERM);
-    add_between(line, "", parliament);
-    add_between(line, parliament ? ", " : "", term);
+    add_between(line, "", name ? name : code);
+    add_between(line, code ? ", " : "", term);
     if (term)
         anf__plain_puts(line, ". Wahlperiode");
     end_line(writer, line);
@@ -206,7 +156,7 @@ write_papers(struct anf__plain_writer *writer, struct anf__plain_buffer *line)
     write_parliament(writer, line);
     write_value(writer, line, "Drucksache ", get(writer, ANF_FIELD_REFERENCE));
     write_value(writer, line, "Drucksache der Antwort: ", get(writer, ANF_FIELD_ANSWER_REFERENCE));
-    write_value(writer, line, "Dokument: ", name_of(documents, get(writer, ANF_FIELD_DOCUMENT)));
+    write_value(writer, line, "Dokument: ", anf__words_document(get(writer, ANF_FIELD_DOCUMENT)));
     write_date(writer, line, "Gestellt am ", ANF_FIELD_ASKED);
     write_date(writer, line, "Beantwortet am ", ANF_FIELD_ANSWERED);
     write_date(writer, line, "Veröffentlicht am ", ANF_FIELD_PUBLISHED);
