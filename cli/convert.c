@@ -165,7 +165,6 @@ command_convert(const struct options *options)
     }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
-        fputs("anfrage: out of memory\n", stderr);
         return exit_failed;
     }
     int status = exit_usage;

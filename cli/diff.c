@@ -198,7 +198,6 @@ command_diff(const struct options *options)
     }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
-        report_error(&report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
         return exit_trouble;
     }
     int status = run(options, ctx, &report);

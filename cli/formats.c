@@ -91,7 +91,6 @@ command_formats(const struct options *options)
     }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
-        fputs("anfrage: out of memory\n", stderr);
         return exit_failed;
     }
     bool found = anf_context_format(ctx, 0) != NULL;

@@ -30,7 +30,8 @@ static const char program[] =
     "  --input-charset NAME      overrules what the page says of its charset\n"                    \
     "  --limit NAME=VALUE        input-bytes, unpacked-bytes, depth, nodes, attributes;\n"         \
     "                            a number, perhaps with K, M or G\n"                               \
-    "  --option KEY[=VALUE]      for a format (pretty, wrap ...); may be given several times\n"
+    "  --option KEY[=VALUE]      for a format (pretty, wrap ...); may be given several times\n"    \
+    "  --vocabulary FILE         words, parties, parliaments that are not known yet\n"
 
 #define COMMON_HELP                                                                                \
     "Messages and plugins:\n"                                                                      \

@@ -12,6 +12,13 @@ struct job {
     bool done;
 };
 
+/* A further thread, with a context of its own. */
+struct worker {
+    pthread_t thread;
+    struct jobs *jobs;
+    struct anf_context *ctx;
+};
+
 struct jobs {
     const struct conversion *conversion;
     const struct report *report;
@@ -73,18 +80,25 @@ run_all(struct jobs *jobs, struct anf_context *ctx)
     pthread_mutex_unlock(&jobs->lock);
 }
 
-/* Without a context there is nothing to do: the other threads take the inputs. What is wrong with
- * the plugins was said for the first context. */
 static void *
-thread_main(void *user)
+worker_main(void *user)
 {
-    struct jobs *jobs = user;
-    struct anf_context *ctx = session_new(jobs->conversion->options, NULL);
-    if (ctx) {
-        run_all(jobs, ctx);
-        anf_context_unref(ctx);
-    }
+    struct worker *worker = user;
+    run_all(worker->jobs, worker->ctx);
     return NULL;
+}
+
+/* What is wrong with plugins and vocabularies was said for the first context. */
+static bool
+worker_start(struct worker *worker, struct jobs *jobs)
+{
+    worker->jobs = jobs;
+    worker->ctx = session_new(jobs->conversion->options, NULL);
+    if (worker->ctx && pthread_create(&worker->thread, NULL, worker_main, worker) == 0) {
+        return true;
+    }
+    anf_context_unref(worker->ctx);
+    return false;
 }
 
 size_t
@@ -98,23 +112,24 @@ jobs_run(const struct conversion *conversion, struct anf_context *ctx, const str
         .lock = PTHREAD_MUTEX_INITIALIZER,
         .items = calloc(count, sizeof *jobs.items),
     };
-    pthread_t *threads = calloc(wanted, sizeof *threads);
+    struct worker *workers = calloc(wanted, sizeof *workers);
     size_t started = 0;
-    if (!jobs.items || !threads) {
+    if (!jobs.items || !workers) {
         jobs.failed = count;
         fputs("anfrage: out of memory\n", stderr);
         goto out;
     }
-    while (started + 1 < wanted &&
-           pthread_create(&threads[started], NULL, thread_main, &jobs) == 0) {
+    /* Where no more threads start, those that did take the inputs. */
+    while (started + 1 < wanted && worker_start(&workers[started], &jobs)) {
         started++;
     }
     run_all(&jobs, ctx);
     for (size_t i = 0; i < started; i++) {
-        pthread_join(threads[i], NULL);
+        pthread_join(workers[i].thread, NULL);
+        anf_context_unref(workers[i].ctx);
     }
 out:
-    free(threads);
+    free(workers);
     free(jobs.items);
     return jobs.failed;
 }

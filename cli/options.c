@@ -22,7 +22,8 @@ enum {
     option_page,
     option_plugin_path,
     option_quiet,
-    option_verbose
+    option_verbose,
+    option_vocabulary
 };
 
 static const char short_options[] = ":f:t:o:O:j:h";
@@ -46,6 +47,7 @@ static const struct option long_options[] = {
     {"plugin-path", required_argument, NULL, option_plugin_path},
     {"quiet", no_argument, NULL, option_quiet},
     {"verbose", no_argument, NULL, option_verbose},
+    {"vocabulary", required_argument, NULL, option_vocabulary},
     {NULL, 0, NULL, 0},
 };
 
@@ -84,6 +86,7 @@ commands_with(int value)
     case option_charset:
     case option_format_option:
     case option_limit:
+    case option_vocabulary:
         return in_readers;
     default:
         return in_all;
@@ -227,6 +230,24 @@ add_format_option(struct options *options, const char *command, const char *valu
     return true;
 }
 
+/* Sources read nothing yet. */
+static bool
+add_vocabulary(struct options *options, const char *command, const char *path)
+{
+    size_t count = 0;
+    if (strcmp(path, "-") == 0) {
+        return usage_error(command, "--vocabulary takes a file, not standard input");
+    }
+    while (options->vocabularies[count]) {
+        count++;
+    }
+    options->vocabularies[count] = anf_source_new_path(path);
+    if (!options->vocabularies[count]) {
+        fputs("anfrage: out of memory\n", stderr);
+    }
+    return options->vocabularies[count] != NULL;
+}
+
 static bool
 set_valued(struct options *options, const char *command, int value, const char *argument)
 {
@@ -241,6 +262,8 @@ set_valued(struct options *options, const char *command, int value, const char *
         return set_log(options, command, argument);
     case option_colour:
         return set_colour(options, command, argument);
+    case option_vocabulary:
+        return add_vocabulary(options, command, argument);
     default:
         return false;
     }
@@ -256,7 +279,7 @@ set_option(struct options *options, const char *command, int value, const char *
         ['O'] = &options->output_dir,
         [option_charset] = &options->input_charset,
         [option_plugin_path] = &options->plugin_path,
-        [option_verbose] = NULL,
+        [option_vocabulary] = NULL,
     };
     bool *const flags[] = {
         ['h'] = &options->help,
@@ -266,6 +289,7 @@ set_option(struct options *options, const char *command, int value, const char *
         [option_page] = &options->page,
         [option_quiet] = &options->quiet,
         [option_verbose] = &options->verbose,
+        [option_vocabulary] = NULL,
     };
     if (texts[value]) {
         *texts[value] = argument;
@@ -324,7 +348,8 @@ options_parse(struct options *options, const char *command, enum command_bit bit
     int value;
     *options = (struct options){.jobs = 1};
     options->format_options = calloc((size_t)argc + 1, sizeof *options->format_options);
-    if (!options->format_options) {
+    options->vocabularies = calloc((size_t)argc + 1, sizeof(struct anf_source *));
+    if (!options->format_options || !options->vocabularies) {
         fputs("anfrage: out of memory\n", stderr);
         return false;
     }
@@ -342,5 +367,9 @@ options_parse(struct options *options, const char *command, enum command_bit bit
 void
 options_free(struct options *options)
 {
+    for (size_t i = 0; options->vocabularies && options->vocabularies[i]; i++) {
+        anf_source_unref(options->vocabularies[i]);
+    }
+    free(options->vocabularies);
     free(options->format_options);
 }

@@ -29,10 +29,24 @@ session_report(const struct options *options)
     };
 }
 
+static bool
+load_vocabularies(struct anf_context *ctx, const struct options *options)
+{
+    for (size_t i = 0; options->vocabularies[i]; i++) {
+        if (anf_context_load_vocabulary(ctx, options->vocabularies[i]) != ANF_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct anf_context *
 session_new(const struct options *options, struct report *report)
 {
     struct anf_context *ctx = anf_context_new();
+    if (!ctx && report) {
+        report_error(report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
+    }
     if (!ctx) {
         return NULL;
     }
@@ -44,7 +58,7 @@ session_new(const struct options *options, struct report *report)
     }
     /* A folder that cannot be read was reported; what else was found may be all that is needed. */
     anf_context_load_plugins(ctx, options->plugin_path);
-    return ctx;
+    return load_vocabularies(ctx, options) ? ctx : anf_context_unref(ctx);
 }
 
 /* "akn, json, text": all formats of a direction, as far as they fit. */

@@ -11,8 +11,9 @@ struct report session_report(const struct options *options);
 /* Is what goes to this file descriptor to be coloured? */
 bool session_colour(const struct options *options, int fd);
 
-/* A context that reports to report (NULL: to nobody), with the plugins found and the limits set.
- * NULL: out of memory. */
+/* A context that reports to report (NULL: to nobody), with the plugins found, the limits set and
+ * the vocabularies loaded. The options' sources are read here, so one session comes after another.
+ * NULL: the reason was reported. */
 struct anf_context *session_new(const struct options *options, struct report *report);
 
 enum direction { to_read, to_write };

@@ -96,7 +96,6 @@ command_show(const struct options *options)
     }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
-        report_error(&report, ANF_CODE_OUT_OF_MEMORY, NULL, "out of memory");
         return exit_failed;
     }
     int status = run(options, ctx, &report);

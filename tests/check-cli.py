@@ -251,6 +251,38 @@ class Conversion(CommandTest):
         self.assertEqual("", self.run_command("convert", "-t", "json", "a.html",
                                               SOURCE_DATE_EPOCH="1750000000"))
 
+    def test_vocabulary(self):
+        self.write("page.txt", "Inselanfrage\n\nDrucksache 7/412\n")
+        self.write("mine.tsv", "kind\tanfrage\tInselanfrage\n")
+        self.write("more.tsv", "parliament\tDE-XX\tInselrat\n")
+        self.write("bad.tsv", "# two faults\nkinds\tanfrage\tInselanfrage\nparty\tSPD\n")
+        self.run_command("convert", "-t", "json", "page.txt", status=1)
+        told = ["--vocabulary", "mine.tsv", "--vocabulary", "more.tsv"]
+        self.run_command("convert", "-t", "json", *told, "page.txt")
+        self.assertEqual(json.loads(self.output)["kind"], "anfrage")
+        self.run_command("show", *told, "page.txt")
+        self.run_command("check", *told, "page.txt", status=1)
+        self.run_command("diff", *told, "page.txt", "page.txt")
+        for command, status in (("convert", 1), ("show", 1), ("check", 2), ("diff", 2)):
+            arguments = {"convert": ["-t", "json", "page.txt"], "diff": ["page.txt", "page.txt"]}
+            said = self.run_command(command, "--vocabulary", "bad.tsv",
+                                    *arguments.get(command, ["page.txt"]), status=status)
+            self.assertRegex(said, r"^bad.tsv:2: ANF-090 error: .*\nbad.tsv:3: ANF-090 error: .*\n$")
+            self.assertEqual(self.output, b"")
+        self.assertIn("ANF-002", self.run_command("show", "--vocabulary", "none", "page.txt", status=1))
+        self.assertIn("takes a file", self.run_command("show", "--vocabulary", "-", "x", status=2))
+        self.assertIn("no option of formats",
+                      self.run_command("formats", "--vocabulary", "x", status=2))
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes")
+    def test_vocabulary_is_read_once_for_all_threads(self):
+        names = [self.write(f"{i}.txt", f"Inselanfrage\n\nDrucksache 7/{i}\n") for i in range(1, 9)]
+        os.mkfifo(self.folder / "pipe")
+        (self.folder / "out").mkdir()
+        with subprocess.Popen(["sh", "-c", "printf 'kind\\tanfrage\\tInselanfrage\\n' >pipe"],
+                              cwd=self.folder):
+            self.run_command("convert", "-t", "json", "-O", "out", "-j", "4", "--vocabulary", "pipe", *names)
+
     def test_input_charset(self):
         self.write("a.html", PAGE.format(title="Zustand der Straßen in Lippe", number="18/1")
                    .replace('<meta charset="utf-8">', "").encode("cp437"))
