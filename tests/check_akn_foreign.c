@@ -1,6 +1,7 @@
 /* check_akn_foreign.c: Akoma Ntoso that other programs wrote: what becomes of its elements. */
 #include "akn_outline.h"
 #include "akn_support.h"
+#include "generate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -180,6 +181,44 @@ START_TEST(debates_are_read)
 }
 END_TEST
 
+/* --- no text is lost --- */
+
+static void
+count_bytes(unsigned counts[static 256], const char *text, int by)
+{
+    for (; *text; ++text)
+        counts[(unsigned char)*text] += (unsigned)by;
+}
+
+/* Files of ours without the element that has our fields are somebody else's. */
+START_TEST(no_text_is_lost)
+{
+    static const char end[] = "</proprietary>";
+    enum { BYTES = 256 };
+    unsigned left[BYTES] = {0};
+    struct anf_inquiry *inquiry = generate_inquiry(akn_ctx, (uint64_t)_i);
+    char *text = akn_written(inquiry, NULL);
+    char *from = strstr(text, "<proprietary");
+    char *to = from ? strstr(from, end) + sizeof end - 1 : NULL;
+    ck_assert_ptr_nonnull(to);
+    memmove(from, to, strlen(to) + 1);
+    struct anf_inquiry *found = NULL;
+    int status = akn_read_status(text, strlen(text), &found);
+    char *expected = akn_letters(inquiry);
+    ck_assert(status == ANF_OK || !*expected);
+    char *letters = found ? akn_letters(found) : strdup("");
+    count_bytes(left, letters, 1);
+    count_bytes(left, expected, -1);
+    for (int byte = 0; byte < BYTES; ++byte)
+        ck_assert_msg((int)left[byte] >= 0, "byte %d is lost in\n%s", byte, text);
+    free(letters);
+    free(expected);
+    anf_free(text);
+    anf_inquiry_unref(found);
+    anf_inquiry_unref(inquiry);
+}
+END_TEST
+
 /* --- what is said --- */
 
 START_TEST(each_name_is_told_once)
@@ -257,12 +296,14 @@ END_TEST
 int
 main(void)
 {
+    enum { SEEDS = 300 };
     Suite *suite = suite_create("akn_foreign");
     TCase *tests = akn_new_case(suite, "elements");
     tcase_add_loop_test(tests, blocks_are_read, 0, SAMPLES(blocks));
     tcase_add_loop_test(tests, inlines_are_read, 0, SAMPLES(inlines));
     tcase_add_loop_test(tests, lists_and_tables_are_read, 0, SAMPLES(grids));
     tcase_add_loop_test(tests, debates_are_read, 0, SAMPLES(debates));
+    tcase_add_loop_test(tests, no_text_is_lost, 0, SEEDS);
     tests = akn_new_case(suite, "said");
     tcase_add_test(tests, each_name_is_told_once);
     tcase_add_test(tests, repeated_ids_are_told);

@@ -7,7 +7,8 @@
 
 static const char *const extensions[] = {"xml", "akn", NULL};
 static const char *const media_types[] = {"application/akn+xml", "application/xml", NULL};
-static const char *const magic[] = {"90 4096 <akomaNtoso", "40 64 <?xml", NULL};
+static const char *const magic[] = {"90 4096 <akomaNtoso", "90 1024 :akomaNtoso", "40 64 <?xml",
+                                    NULL};
 
 static const struct anf_format akn = {
     ANF_FORMAT_INIT,
