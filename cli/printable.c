@@ -80,8 +80,8 @@ measure(const char *text, size_t len)
     return columns;
 }
 
-static void
-print_bytes(FILE *out, const char *text, size_t len)
+void
+print_escaped_bytes(FILE *out, const char *text, size_t len)
 {
     while (len > 0) {
         struct glyph glyph = glyph_at(text, len);
@@ -95,7 +95,7 @@ void
 print_escaped(FILE *out, const char *text)
 {
     if (text) {
-        print_bytes(out, text, strlen(text));
+        print_escaped_bytes(out, text, strlen(text));
     }
 }
 
@@ -121,7 +121,7 @@ print_wrapped(FILE *out, unsigned width, unsigned indent, const char *text)
             fprintf(out, "%*s", (int)spaces, "");
             column += (unsigned)spaces;
         }
-        print_bytes(out, text + spaces, word);
+        print_escaped_bytes(out, text + spaces, word);
         column += columns;
         text += spaces + word;
         if (*text == '\n') {
@@ -148,7 +148,7 @@ print_beginning(FILE *out, unsigned columns, const char *text)
         if (column > 0 && word > 0) {
             fputc(' ', out);
         }
-        print_bytes(out, text + spaces, word);
+        print_escaped_bytes(out, text + spaces, word);
         column += needed;
         text += spaces + word;
     }

@@ -21,6 +21,9 @@ struct glyph glyph_at(const char *text, size_t len);
 /* A terminated string on one line; NULL is "". */
 void print_escaped(FILE *out, const char *text);
 
+/* The same for len bytes. */
+void print_escaped_bytes(FILE *out, const char *text, size_t len);
+
 /* The columns that print_escaped fills. */
 unsigned escaped_columns(const char *text);
 

@@ -74,7 +74,7 @@ print_place(const struct view *view, const struct anf_page *page, uint32_t index
 }
 
 static void
-print_range(const struct view *view, const char *text, size_t length)
+print_words(const struct view *view, const char *text, size_t length)
 {
     char words[512];
     size_t kept = length < sizeof words ? length : sizeof words - 1;
@@ -83,8 +83,19 @@ print_range(const struct view *view, const char *text, size_t length)
     }
     memcpy(words, text, kept);
     words[kept] = '\0';
-    fputs(" \"", view->out);
     print_beginning(view->out, view_line(view) - 24, words);
+}
+
+/* Whole where a program reads, and shortened to a line of the terminal. */
+static void
+print_range(const struct view *view, const char *text, size_t length)
+{
+    fputs(" \"", view->out);
+    if (view->width > 0) {
+        print_words(view, text, length);
+    } else {
+        print_escaped_bytes(view->out, text, length);
+    }
     fputs("\"\n", view->out);
 }
 

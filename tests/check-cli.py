@@ -107,6 +107,12 @@ class Usage(CommandTest):
         self.assertIn("did you mean json?", said)
         self.assertIn("ANF-006", self.run_command("show", "-f", "wordperfect", "a.html", status=2))
 
+    def test_a_page_is_printed_whole_where_a_program_reads(self):
+        title = "Radwege " * 100 + "in Lippe"
+        self.page("a.html", title)
+        self.assertEqual(self.run_command("show", "--page", "a.html"), "")
+        self.assertIn(f'"{title}"', self.output.decode())
+
     def test_formats(self):
         self.assertEqual(self.run_command("formats"), "")
         table = self.output.decode().splitlines()

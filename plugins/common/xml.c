@@ -144,7 +144,7 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlCh
     struct parse *p = user;
     (void)name, (void)external, (void)system;
     if (p->handler->no_doctype)
-        fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
+        fail(p, ANF_ERR_UNSUPPORTED, ANF_CODE_XML_DOCTYPE,
              "a document type declaration, which this format does not have");
     else if (p->ctxt->input->cur < p->ctxt->input->end && *p->ctxt->input->cur == '[')
         fail(p, ANF_ERR_SYNTAX, ANF_CODE_XML_DOCTYPE,
@@ -331,9 +331,10 @@ anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *d
 }
 
 int
-anf__xml_try(struct anf_call *call, const unsigned char *data, size_t len,
+anf__xml_try(struct anf_call *call, const char *member, const unsigned char *data, size_t len,
              const struct anf__xml_handler *handler, void *user)
 {
-    struct parse p = {.call = call, .handler = handler, .user = user, .lenient = 1};
+    struct parse p = {
+        .call = call, .member = member, .handler = handler, .user = user, .lenient = 1};
     return parse_within(&p, data, len);
 }

@@ -40,7 +40,8 @@ struct anf__xml_handler {
     int (*start)(void *user, const struct anf__xml_element *element);
     int (*end)(void *user, const char *ns, const char *name);
     int (*text)(void *user, const char *text, size_t len);
-    int no_doctype; /* the format knows no document type declaration: any is refused */
+    /* The format knows no document type declaration: any is refused, as ANF_ERR_UNSUPPORTED. */
+    int no_doctype;
 };
 
 /* Parse a whole document. member: the part of the source for diagnostics, or NULL. The limits of
@@ -49,10 +50,10 @@ struct anf__xml_handler {
 ANF_CHECKED int anf__xml_parse(struct anf_call *call, const char *member, const unsigned char *data,
                                size_t len, const struct anf__xml_handler *handler, void *user);
 
-/* The same for a caller that has another way to read what is no XML: ANF_ERR_SYNTAX of the parser
- * is reported as a warning. */
-ANF_CHECKED int anf__xml_try(struct anf_call *call, const unsigned char *data, size_t len,
-                             const struct anf__xml_handler *handler, void *user);
+/* The same for a caller that can do without what is no XML: ANF_ERR_SYNTAX of the parser is
+ * reported as a warning. */
+ANF_CHECKED int anf__xml_try(struct anf_call *call, const char *member, const unsigned char *data,
+                             size_t len, const struct anf__xml_handler *handler, void *user);
 
 /* Around every use of libxml2. Errors that it cannot tie to a parser go to an error function of the
  * thread, which by default prints; between these two they go to ours, and the program's own is

@@ -100,7 +100,7 @@ read_xml(struct anf__own_reader *r, const unsigned char *data, size_t len, int *
     int status = prepare(r);
     r->is_xml = 1;
     if (status == ANF_OK)
-        status = anf__xml_try(r->call, data, len, &anf__own_events, r);
+        status = anf__xml_try(r->call, NULL, data, len, &anf__own_events, r);
     *ret_malformed = status == ANF_ERR_SYNTAX;
     if (status == ANF_OK)
         status = emit(r, ret_is_own);

@@ -2,10 +2,11 @@
 #include "read.h"
 #include "write.h"
 
-static const char *const extensions[] = {"odt", NULL};
-static const char *const media_types[] = {ANF__ODT_MEDIA_TYPE, NULL};
+static const char *const extensions[] = {"odt", "fodt", NULL};
+static const char *const media_types[] = {ANF__ODT_MEDIA_TYPE, ANF__ODT_MEDIA_TYPE "-flat-xml",
+                                          NULL};
 static const char *const magic[] = {"95 64 mimetype" ANF__ODT_MEDIA_TYPE, "45 1 PK\\x03\\x04",
-                                    NULL};
+                                    "90 1024 <office:document", NULL};
 
 static const struct anf_format odt = {
     ANF_FORMAT_INIT,

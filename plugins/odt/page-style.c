@@ -1,30 +1,36 @@
-/* page-style.c: styles of a document, by name. */
+/* page-style.c: styles of a document, by family and name. */
 #include "page-style.h"
 
 #include <libxml/hash.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_CHAIN = 64, TABLE_SIZE = 256 };
+enum { LONGEST_CHAIN = 64, TABLE_SIZE = 256, MOST_LEVEL = 10, SEMIBOLD = 600 };
 
 struct anf__odt_styles {
     xmlHashTablePtr table;
+    int automatic;                  /* of the styles that are being read */
     struct anf__odt_style *current; /* whose properties follow */
-    int automatic;                  /* those that follow are */
 };
 
-/* Style names that every office suite gives a meaning (ODF 1.3 part 3, section 16.2; the names are
- * LibreOffice's, which Word's export uses as well). */
+/* Styles that every office suite gives a meaning; the names are LibreOffice's, which Word's export
+ * and pandoc use as well. */
 static const struct {
+    const char *family;
     const char *name;
     unsigned look;
+    uint32_t level;
 } known[] = {
-    {"Title", ANF__ODT_TITLE},
-    {"Strong_20_Emphasis", ANF__ODT_STRONG},
-    {"Emphasis", ANF__ODT_EMPHASIS},
-    {"Quotations", ANF__ODT_QUOTATION},
-    {"Preformatted_20_Text", ANF__ODT_PREFORMATTED},
+    {"paragraph", "Title", 0, 1},
+    {"paragraph", "Quotations", ANF__ODT_QUOTATION, 0},
+    {"paragraph", "Preformatted_20_Text", ANF__ODT_PREFORMATTED, 0},
+    {"text", "Strong_20_Emphasis", ANF__ODT_STRONG, 0},
+    {"text", "Emphasis", ANF__ODT_EMPHASIS, 0},
 };
+
+static const char lists[] = "list";
+
+/* --- the table --- */
 
 static void
 free_style(void *style, const xmlChar *name)
@@ -51,32 +57,40 @@ anf__odt_styles_free(struct anf__odt_styles *styles)
     return NULL;
 }
 
-static unsigned
-known_look(const char *name)
+static struct anf__odt_style *
+find(const struct anf__odt_styles *styles, const char *family, const char *name)
 {
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (strcmp(known[i].name, name) == 0)
-            return known[i].look;
-    }
-    return 0;
+    return xmlHashLookup2(styles->table, (const xmlChar *)name, (const xmlChar *)family);
 }
 
-static int
-add_style(struct anf__odt_styles *styles, const char *name, const char *parent)
+const struct anf__odt_style *
+anf__odt_style_find(const struct anf__odt_styles *styles, const char *family, const char *name)
 {
-    struct anf__odt_style *style = malloc(sizeof *style + strlen(parent) + 1);
-    styles->current = NULL;
-    if (!style)
-        return ANF_ERR_NOMEM;
-    *style = (struct anf__odt_style){.look = known_look(name), .automatic = styles->automatic};
-    strcpy(style->parent, parent);
-    /* The first of a name counts; a second one is a fault of the document. */
-    if (xmlHashAddEntry(styles->table, (const xmlChar *)name, style) != 0)
-        free(style);
-    else
-        styles->current = style;
-    return ANF_OK;
+    return find(styles, family, name);
 }
+
+const char *
+anf__odt_value(const struct anf__xml_element *element, const char *name)
+{
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (strcmp(element->attributes[i].name, name) == 0)
+            return element->attributes[i].value;
+    return NULL;
+}
+
+uint32_t
+anf__odt_number(const struct anf__xml_element *element, const char *name, uint32_t most)
+{
+    const char *value = anf__odt_value(element, name);
+    uint64_t number = 0;
+    for (; value && *value >= '0' && *value <= '9'; value++)
+        number = number < most ? number * 10 + (uint64_t)(*value - '0') : most;
+    if (!number || (value && *value))
+        return 1;
+    return number < most ? (uint32_t)number : most;
+}
+
+/* --- reading styles --- */
 
 static int
 is(const char *value, const char *wanted)
@@ -84,101 +98,173 @@ is(const char *value, const char *wanted)
     return value && strcmp(value, wanted) == 0;
 }
 
-static int
-is_set(const char *line_style)
+static void
+set_known(struct anf__odt_style *style, const char *family, const char *name)
 {
-    return line_style && strcmp(line_style, "none") != 0;
-}
-
-static unsigned
-plain_of_properties(const struct anf__xml_element *e)
-{
-    unsigned plain = 0;
-    for (size_t i = 0; i < e->attribute_count; i++) {
-        const char *name = e->attributes[i].name;
-        const char *value = e->attributes[i].value;
-        if (is(name, "font-weight") && is(value, "normal"))
-            plain |= ANF__ODT_STRONG;
-        else if (is(name, "font-style") && is(value, "normal"))
-            plain |= ANF__ODT_EMPHASIS;
-        else if (is(name, "text-underline-style") && !is_set(value))
-            plain |= ANF__ODT_UNDERLINE;
-        else if (is(name, "text-line-through-style") && !is_set(value))
-            plain |= ANF__ODT_STRIKE;
-        else if (is(name, "text-position"))
-            plain |= ANF__ODT_SUPERSCRIPT | ANF__ODT_SUBSCRIPT;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (strcmp(known[i].name, name) != 0 || strcmp(known[i].family, family) != 0)
+            continue;
+        style->said |= known[i].look;
+        style->look |= known[i].look;
+        style->level = known[i].level;
     }
-    return plain;
 }
 
-static unsigned
-look_of_properties(const struct anf__xml_element *e)
+/* A part's own styles count for its text: names of automatic styles are given anew in each. */
+static int
+add_style(struct anf__odt_styles *styles, const char *family,
+          const struct anf__xml_element *element)
+{
+    const char *name = anf__odt_value(element, "name");
+    const char *parent = anf__odt_value(element, "parent-style-name");
+    styles->current = NULL;
+    if (!name || !family)
+        return ANF_OK;
+    struct anf__odt_style *style = calloc(1, sizeof *style + (parent ? strlen(parent) : 0) + 1);
+    if (!style)
+        return ANF_ERR_NOMEM;
+    if (parent)
+        strcpy(style->parent, parent);
+    style->automatic = styles->automatic;
+    set_known(style, family, name);
+    if (anf__odt_value(element, "default-outline-level"))
+        style->level = anf__odt_number(element, "default-outline-level", MOST_LEVEL);
+    if (xmlHashUpdateEntry2(styles->table, (const xmlChar *)name, (const xmlChar *)family, style,
+                            free_style) != 0) {
+        free(style);
+        return ANF_ERR_NOMEM;
+    }
+    styles->current = style;
+    return ANF_OK;
+}
+
+static void
+say(struct anf__odt_style *style, unsigned looks, unsigned look)
+{
+    style->said |= looks;
+    style->look = (style->look & ~looks) | look;
+}
+
+static void
+say_if(struct anf__odt_style *style, unsigned look, int has)
+{
+    say(style, look, has ? look : 0);
+}
+
+/* "super 58%", "-33% 58%", "0% 100%" (OpenDocument 1.3, part 3, 20.384). */
+static void
+say_position(struct anf__odt_style *style, const char *value)
 {
     unsigned look = 0;
+    if (*value == '-' || strncmp(value, "sub", 3) == 0)
+        look = ANF__ODT_SUBSCRIPT;
+    else if ((*value >= '1' && *value <= '9') || strncmp(value, "super", 5) == 0)
+        look = ANF__ODT_SUPERSCRIPT;
+    say(style, ANF__ODT_SUPERSCRIPT | ANF__ODT_SUBSCRIPT, look);
+}
+
+static void
+add_text_properties(struct anf__odt_style *style, const struct anf__xml_element *e)
+{
     for (size_t i = 0; i < e->attribute_count; i++) {
         const char *name = e->attributes[i].name;
         const char *value = e->attributes[i].value;
-        if (is(name, "font-weight") && (is(value, "bold") || is(value, "700")))
-            look |= ANF__ODT_STRONG;
-        else if (is(name, "font-style") && (is(value, "italic") || is(value, "oblique")))
-            look |= ANF__ODT_EMPHASIS;
-        else if (is(name, "text-underline-style") && is_set(value))
-            look |= ANF__ODT_UNDERLINE;
-        else if (is(name, "text-line-through-style") && is_set(value))
-            look |= ANF__ODT_STRIKE;
-        else if (is(name, "text-position") && strncmp(value, "super", 5) == 0)
-            look |= ANF__ODT_SUPERSCRIPT;
-        else if (is(name, "text-position") && strncmp(value, "sub", 3) == 0)
-            look |= ANF__ODT_SUBSCRIPT;
+        if (is(name, "font-weight"))
+            say_if(style, ANF__ODT_STRONG, is(value, "bold") || atoi(value) >= SEMIBOLD);
+        else if (is(name, "font-style"))
+            say_if(style, ANF__ODT_EMPHASIS, is(value, "italic") || is(value, "oblique"));
+        else if (is(name, "text-underline-style"))
+            say_if(style, ANF__ODT_UNDERLINE, !is(value, "none"));
+        else if (is(name, "text-line-through-style"))
+            say_if(style, ANF__ODT_STRIKE, !is(value, "none"));
+        else if (is(name, "text-position"))
+            say_position(style, value);
+        else if (is(name, "display"))
+            say_if(style, ANF__ODT_HIDDEN, is(value, "none"));
     }
-    return look;
 }
 
-/* The value of an attribute in whatever namespace. */
-static const char *
-value_of(const struct anf__xml_element *e, const char *name)
+/* A level that counts has a format to count in; start-value is 1 where it is not given. */
+static void
+add_list_level(struct anf__odt_style *style, const struct anf__xml_element *e)
 {
-    for (size_t i = 0; i < e->attribute_count; i++) {
-        if (strcmp(e->attributes[i].name, name) == 0)
-            return e->attributes[i].value;
-    }
-    return NULL;
+    const char *format = anf__odt_value(e, "num-format");
+    uint32_t level = anf__odt_number(e, "level", ANF__ODT_LIST_LEVELS) - 1;
+    style->counts.start[level] = anf__odt_number(e, "start-value", INT32_MAX);
+    style->counts.next[level] = style->counts.start[level];
+    if (format && *format)
+        style->counts.ordered |= 1u << level;
 }
 
 int
 anf__odt_styles_add(struct anf__odt_styles *styles, const struct anf__xml_element *element)
 {
-    if (is(element->name, "style") || is(element->name, "list-style")) {
-        const char *name = value_of(element, "name");
-        const char *parent = value_of(element, "parent-style-name");
-        return name ? add_style(styles, name, parent ? parent : "") : ANF_OK;
-    }
-    if (is(element->name, "automatic-styles") || is(element->name, "styles"))
-        styles->automatic = is(element->name, "automatic-styles");
-    if (is(element->name, "text-properties") && styles->current) {
-        styles->current->look |= look_of_properties(element);
-        styles->current->plain |= plain_of_properties(element);
-    }
-    if (is(element->name, "list-level-style-number") && styles->current &&
-        is(value_of(element, "level"), "1"))
-        styles->current->look |= ANF__ODT_ORDERED;
+    if (is(element->name, "automatic-styles"))
+        styles->automatic = 1;
+    else if (is(element->name, "styles"))
+        styles->automatic = 0;
+    else if (is(element->name, "style"))
+        return add_style(styles, anf__odt_value(element, "family"), element);
+    else if (is(element->name, "list-style"))
+        return add_style(styles, lists, element);
+    else if (is(element->name, "text-properties") && styles->current)
+        add_text_properties(styles->current, element);
+    else if (is(element->name, "list-level-style-number") && styles->current)
+        add_list_level(styles->current, element);
     return ANF_OK;
 }
 
-const struct anf__odt_style *
-anf__odt_style_find(const struct anf__odt_styles *styles, const char *name)
+/* --- asking --- */
+
+/* The next style of a chain; NULL: the end. A name without a style may have a meaning all the same:
+ * *ret_known then says which. */
+static const struct anf__odt_style *
+follow(const struct anf__odt_styles *styles, const char *family, const char *name,
+       struct anf__odt_style *ret_known)
 {
-    return xmlHashLookup(styles->table, (const xmlChar *)name);
+    const struct anf__odt_style *style = find(styles, family, name);
+    if (style)
+        return style;
+    *ret_known = (struct anf__odt_style){0};
+    set_known(ret_known, family, name);
+    return ret_known;
 }
 
 unsigned
-anf__odt_style_look(const struct anf__odt_styles *styles, const char *name)
+anf__odt_text_look(const struct anf__odt_styles *styles, const char *name, unsigned around)
 {
-    unsigned look = 0;
+    struct anf__odt_style known_style;
+    unsigned said = 0, look = 0;
     for (int steps = 0; name && *name && steps < LONGEST_CHAIN; steps++) {
-        const struct anf__odt_style *style = anf__odt_style_find(styles, name);
-        look |= style ? style->look : known_look(name);
-        name = style ? style->parent : NULL;
+        const struct anf__odt_style *style = follow(styles, "text", name, &known_style);
+        look |= style->look & ~said;
+        said |= style->said;
+        name = style == &known_style ? NULL : style->parent;
     }
+    return (around & ~said) | look;
+}
+
+unsigned
+anf__odt_paragraph_look(const struct anf__odt_styles *styles, const char *name, uint32_t *ret_level)
+{
+    struct anf__odt_style known_style;
+    unsigned said = 0, look = 0;
+    uint32_t level = 0;
+    for (int steps = 0; name && *name && steps < LONGEST_CHAIN; steps++) {
+        const struct anf__odt_style *style = follow(styles, "paragraph", name, &known_style);
+        unsigned counting = style->automatic ? ~0u : ~(unsigned)ANF__ODT_SPANS;
+        look |= style->look & ~said & counting;
+        said |= style->said;
+        level = level ? level : style->level;
+        name = style == &known_style ? NULL : style->parent;
+    }
+    *ret_level = level;
     return look;
+}
+
+struct anf__odt_counts *
+anf__odt_list_counts(const struct anf__odt_styles *styles, const char *name)
+{
+    struct anf__odt_style *style = name ? find(styles, lists, name) : NULL;
+    return style ? &style->counts : NULL;
 }

@@ -4,22 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *
-grow(void *items, size_t count, size_t *capacity, size_t size)
-{
-    if (count < *capacity)
-        return items;
-    size_t wanted = *capacity ? *capacity * 2 : 16;
-    void *grown = reallocarray(items, wanted, size);
-    if (grown)
-        *capacity = wanted;
-    return grown;
-}
+/* --- paragraphs --- */
 
-static struct anf__odt_paragraph *
-innermost(struct anf__odt_reading *r)
+struct anf__odt_paragraph *
+anf__odt_paragraph(struct anf__odt_reading *r)
 {
-    return r->paragraph_count ? &r->paragraphs[r->paragraph_count - 1] : NULL;
+    if (!r->paragraph_count)
+        return NULL;
+    struct anf__odt_paragraph *innermost = &r->paragraphs[r->paragraph_count - 1];
+    return innermost->queue == r->out.queue ? innermost : NULL;
 }
 
 static int
@@ -32,83 +25,113 @@ close_block(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
     return anf__odt_do(&r->out, &step);
 }
 
-/* A paragraph in a frame interrupts the one that the frame is anchored in; one in a footnote comes
- * behind it. */
+/* A paragraph right in another, which no editor writes, parts it in two. */
 int
-anf__odt_begin_paragraph(struct anf__odt_reading *r, int kind, uint32_t level)
+anf__odt_begin_paragraph(struct anf__odt_reading *r, int kind, uint32_t level, unsigned look)
 {
-    struct anf__odt_paragraph *outer = innermost(r);
-    int apart = r->out.deferring > 0;
-    int status = outer && !(apart && !outer->apart) ? close_block(r, outer) : ANF_OK;
-    void *grown = grow(r->paragraphs, r->paragraph_count, &r->paragraph_capacity,
-                       sizeof *r->paragraphs);
-    if (!grown)
-        return ANF_ERR_NOMEM;
-    r->paragraphs = grown;
-    r->paragraphs[r->paragraph_count++] = (struct anf__odt_paragraph){kind, level, 0, apart,
-                                                                      r->span_count};
+    struct anf__odt_paragraph *outer = anf__odt_paragraph(r);
+    int status = outer ? close_block(r, outer) : ANF_OK;
+    r->paragraphs[r->paragraph_count++] = (struct anf__odt_paragraph){
+        .kind = kind, .level = level, .queue = r->out.queue, .look = look, .white = 1};
     return status;
 }
 
 int
 anf__odt_end_paragraph(struct anf__odt_reading *r)
 {
-    int status = close_block(r, innermost(r));
+    struct anf__odt_paragraph *paragraph = &r->paragraphs[r->paragraph_count - 1];
+    int status = close_block(r, paragraph);
+    if (status == ANF_OK)
+        status = anf__odt_queue_play(&r->out, &paragraph->beside, 1);
+    anf__odt_paragraph_clear(paragraph);
     r->paragraph_count--;
-    if (status == ANF_OK && !r->paragraph_count)
-        status = anf__odt_flush_later(&r->out);
     return status;
 }
 
-static int
-open_span(struct anf__odt_reading *r, const struct anf__odt_span *span)
+void
+anf__odt_paragraph_clear(struct anf__odt_paragraph *paragraph)
 {
-    struct anf__odt_step step = {
-        .kind = ANF__ODT_OPEN_SPAN, .what = span->kind, .string = span->target};
+    anf__odt_queue_clear(&paragraph->beside);
+    free(paragraph->link);
+    paragraph->link = NULL;
+}
+
+/* --- spans --- */
+
+static const struct {
+    unsigned look;
+    int span;
+} looks[] = {
+    {ANF__ODT_STRONG, ANF_SPAN_STRONG},           {ANF__ODT_EMPHASIS, ANF_SPAN_EMPHASIS},
+    {ANF__ODT_UNDERLINE, ANF_SPAN_UNDERLINE},     {ANF__ODT_STRIKE, ANF_SPAN_STRIKE},
+    {ANF__ODT_SUPERSCRIPT, ANF_SPAN_SUPERSCRIPT}, {ANF__ODT_SUBSCRIPT, ANF_SPAN_SUBSCRIPT},
+};
+
+static int
+open_span(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph, int kind,
+          const char *target)
+{
+    struct anf__odt_step step = {.kind = ANF__ODT_OPEN_SPAN, .what = kind, .string = target};
+    paragraph->open_spans++;
     return anf__odt_do(&r->out, &step);
 }
 
 int
-anf__odt_need_block(struct anf__odt_reading *r)
+anf__odt_close_spans(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
 {
-    struct anf__odt_paragraph *paragraph = innermost(r);
-    if (!paragraph || paragraph->open)
-        return ANF_OK;
+    struct anf__odt_step step = {.kind = ANF__ODT_CLOSE_SPAN};
+    int status = ANF_OK;
+    for (; paragraph->open && paragraph->open_spans && status == ANF_OK; paragraph->open_spans--)
+        status = anf__odt_do(&r->out, &step);
+    paragraph->open_spans = 0;
+    paragraph->open_look = 0;
+    paragraph->open_link = 0;
+    return status;
+}
+
+/* A link first, as it is what most often goes on while looks change. */
+static int
+open_spans(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
+{
+    int status = anf__odt_close_spans(r, paragraph);
+    if (status == ANF_OK && paragraph->link)
+        status = open_span(r, paragraph, ANF_SPAN_LINK, paragraph->link);
+    for (size_t i = 0; i < sizeof looks / sizeof *looks && status == ANF_OK; i++)
+        if (paragraph->look & looks[i].look)
+            status = open_span(r, paragraph, looks[i].span, NULL);
+    paragraph->open_look = paragraph->look;
+    paragraph->open_link = paragraph->link != NULL;
+    return status;
+}
+
+int
+anf__odt_need_block(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
+{
     struct anf__odt_step step = {.kind = ANF__ODT_OPEN_BLOCK,
                                  .what = paragraph->kind,
                                  .number = paragraph->level,
                                  .line = r->line,
                                  .column = r->column};
-    int status = anf__odt_do(&r->out, &step);
-    paragraph->open = 1;
-    for (size_t i = paragraph->first_span; i < r->span_count && status == ANF_OK; i++)
-        status = open_span(r, &r->spans[i]);
+    int status = ANF_OK;
+    r->has_blocks = r->has_text;
+    if (!paragraph->open) {
+        status = anf__odt_do(&r->out, &step);
+        paragraph->open = 1;
+        paragraph->open_look = paragraph->open_spans = 0;
+        paragraph->open_link = 0;
+    }
+    if (status == ANF_OK && (paragraph->open_look != paragraph->look ||
+                             paragraph->open_link != (paragraph->link != NULL)))
+        status = open_spans(r, paragraph);
     return status;
 }
 
-int
-anf__odt_begin_span(struct anf__odt_reading *r, int kind, const char *target)
-{
-    struct anf__odt_span span = {kind, target ? strdup(target) : NULL};
-    void *grown = grow(r->spans, r->span_count, &r->span_capacity, sizeof *r->spans);
-    if (grown)
-        r->spans = grown;
-    if (!grown || (target && !span.target)) {
-        free(span.target);
-        return ANF_ERR_NOMEM;
-    }
-    r->spans[r->span_count++] = span;
-    const struct anf__odt_paragraph *paragraph = innermost(r);
-    return paragraph && paragraph->open ? open_span(r, &span) : ANF_OK;
-}
+/* --- characters --- */
 
-int
-anf__odt_end_span(struct anf__odt_reading *r)
+static int
+is_white(char c)
 {
-    struct anf__odt_step step = {.kind = ANF__ODT_CLOSE_SPAN};
-    const struct anf__odt_paragraph *paragraph = innermost(r);
-    free(r->spans[--r->span_count].target);
-    return paragraph && paragraph->open ? anf__odt_do(&r->out, &step) : ANF_OK;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 static int
@@ -118,22 +141,65 @@ keep(struct anf__odt_reading *r, const char *text, size_t len)
     if (!grown)
         return ANF_ERR_NOMEM;
     r->kept = grown;
-    memcpy(r->kept + r->kept_length, text, len);
+    for (size_t i = 0; i < len; i++)
+        r->kept[r->kept_length + i] = is_white(text[i]) ? ' ' : text[i];
     r->kept_length += len;
     r->kept[r->kept_length] = '\0';
     return ANF_OK;
 }
 
+static int
+put(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph, const char *text, size_t len)
+{
+    struct anf__odt_step step = {.kind = ANF__ODT_TEXT, .string = text, .length = len};
+    int status = anf__odt_need_block(r, paragraph);
+    return status == ANF_OK ? anf__odt_do(&r->out, &step) : status;
+}
+
+/* How much of the text can stay as it is: single spaces, and no other white space. */
+static size_t
+plain(const char *text, size_t len)
+{
+    size_t i = 0;
+    while (i < len && (!is_white(text[i]) || (text[i] == ' ' && i && text[i - 1] != ' ')))
+        i++;
+    return i;
+}
+
+/* Runs of white space are one space, and none at the start of a paragraph (OpenDocument 1.3, part
+ * 3, 6.1.2); what text:s and its like stand for is not part of a run. */
 int
 anf__odt_characters(struct anf__odt_reading *r, const char *text, size_t len)
 {
-    struct anf__odt_step step = {.kind = ANF__ODT_TEXT, .string = text, .length = len};
     if (r->keeping)
         return keep(r, text, len);
-    /* Between paragraphs stands nothing that a reader sees: who wrote a comment, white space. */
-    const struct anf__odt_paragraph *paragraph = innermost(r);
-    if (!paragraph || (r->out.deferring && !paragraph->apart))
+    struct anf__odt_paragraph *paragraph = anf__odt_paragraph(r);
+    int status = ANF_OK;
+    while (paragraph && len && status == ANF_OK) {
+        size_t taken = plain(text, len);
+        if (taken) {
+            status = put(r, paragraph, text, taken);
+            paragraph->white = text[taken - 1] == ' ';
+        } else {
+            if (!paragraph->white)
+                status = put(r, paragraph, " ", 1);
+            paragraph->white = 1;
+            taken = 1;
+        }
+        text += taken;
+        len -= taken;
+    }
+    return status;
+}
+
+int
+anf__odt_exactly(struct anf__odt_reading *r, const char *text, size_t len)
+{
+    if (r->keeping)
+        return keep(r, text, len);
+    struct anf__odt_paragraph *paragraph = anf__odt_paragraph(r);
+    if (!paragraph)
         return ANF_OK;
-    int status = anf__odt_need_block(r);
-    return status == ANF_OK ? anf__odt_do(&r->out, &step) : status;
+    paragraph->white = 0;
+    return put(r, paragraph, text, len);
 }

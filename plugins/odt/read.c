@@ -1,11 +1,14 @@
-/* read.c: a document in its package: which of its parts are read, and by whom. */
+/* read.c: a document: which of its parts are read, and by whom. */
 #include "read.h"
 
 #include "names.h"
 #include "own.h"
 #include "package.h"
 #include "page.h"
-#include "xml.h"
+
+#include <string.h>
+
+/* --- in a package --- */
 
 static int
 refuse_without_content(struct anf_call *call)
@@ -15,30 +18,22 @@ refuse_without_content(struct anf_call *call)
     return ANF_ERR_SYNTAX;
 }
 
-/* Nothing in it is on the page; but a document that is made to hurt its reader is refused. */
-static int
-check_meta(struct anf_call *call, struct anf__odt_package *package)
-{
-    static const struct anf__xml_handler nothing = {.no_doctype = 1};
-    struct anf__odt_member meta = {0};
-    int status = anf__odt_package_read(package, ANF__ODT_META, &meta);
-    if (status == ANF_OK && meta.data)
-        status = anf__xml_parse(call, ANF__ODT_META, meta.data, meta.len, &nothing, NULL);
-    anf__odt_member_clear(&meta);
-    return status;
-}
-
 static int
 read_foreign(struct anf_call *call, struct anf__odt_package *package,
              const struct anf__odt_member *content)
 {
-    struct anf__odt_member styles = {0};
-    int status = anf__odt_package_read(package, ANF__ODT_STYLES, &styles);
+    struct anf__odt_member meta = {0}, styles = {0};
+    int status = anf__odt_package_read(package, ANF__ODT_META, &meta);
     if (status == ANF_OK)
-        status = check_meta(call, package);
-    if (status == ANF_OK)
-        status = anf__odt_read_page(call, content->data, content->len, styles.data, styles.len);
+        status = anf__odt_package_read(package, ANF__ODT_STYLES, &styles);
+    if (status == ANF_OK) {
+        struct anf__odt_page_part parts[] = {{ANF__ODT_META, meta.data, meta.len},
+                                             {ANF__ODT_STYLES, styles.data, styles.len},
+                                             {ANF__ODT_CONTENT, content->data, content->len}};
+        status = anf__odt_read_page(call, parts, sizeof parts / sizeof *parts);
+    }
     anf__odt_member_clear(&styles);
+    anf__odt_member_clear(&meta);
     return status;
 }
 
@@ -58,8 +53,8 @@ read_content(struct anf_call *call, struct anf__odt_package *package)
     return status;
 }
 
-int
-anf__odt_read(struct anf_call *call, struct anf_source *source)
+static int
+read_package(struct anf_call *call, struct anf_source *source)
 {
     struct anf__odt_package *package = NULL;
     int status = anf__odt_package_open(call, source, &package);
@@ -67,4 +62,28 @@ anf__odt_read(struct anf_call *call, struct anf_source *source)
         status = read_content(call, package);
     anf__odt_package_free(package);
     return status;
+}
+
+/* --- flat --- */
+
+/* All parts in one file of XML (OpenDocument 1.3, part 3, 3.1.2). */
+static int
+is_flat(const unsigned char *data, size_t len)
+{
+    static const unsigned char mark[] = {0xef, 0xbb, 0xbf};
+    size_t at = len >= sizeof mark && memcmp(data, mark, sizeof mark) == 0 ? sizeof mark : 0;
+    while (at < len && data[at] && strchr(" \t\r\n", data[at]))
+        at++;
+    return at < len && data[at] == '<';
+}
+
+int
+anf__odt_read(struct anf_call *call, struct anf_source *source)
+{
+    struct anf__odt_page_part whole = {0};
+    int status = anf_source_bytes(call, source, &whole.data, &whole.len);
+    if (status != ANF_OK)
+        return status;
+    return is_flat(whole.data, whole.len) ? anf__odt_read_page(call, &whole, 1)
+                                          : read_package(call, source);
 }

@@ -156,7 +156,8 @@ start_list(struct anf__odt_shown_reading *r, const struct anf__xml_element *elem
     if (!style)
         list->name = r->document->nodes[outer].name;
     style = anf__odt_shown_name(r->document, list);
-    list->ordered = (anf__odt_style_look(r->styles, style) & ANF__ODT_ORDERED) != 0;
+    const struct anf__odt_counts *counts = anf__odt_list_counts(r->styles, style);
+    list->ordered = counts && counts->ordered & 1;
     return ANF_OK;
 }
 

@@ -6,7 +6,6 @@
 #include <string.h>
 
 enum { LONGEST_CHAIN = 64 };
-enum { ALL_MARKS = (1 << ANF__ODT_MARKS) - 1 };
 enum { POSITIONS = ANF__ODT_MARK_SUPERSCRIPT | ANF__ODT_MARK_SUBSCRIPT };
 
 struct meaning {
@@ -57,7 +56,7 @@ anf__odt_shown_line_of(const struct anf__odt_styles *styles, const char *name)
         const struct meaning *meaning = find(line_styles, name);
         if (meaning)
             return meaning->means;
-        const struct anf__odt_style *style = anf__odt_style_find(styles, name);
+        const struct anf__odt_style *style = anf__odt_style_find(styles, "paragraph", name);
         name = style ? style->parent : NULL;
     }
     return ANF__ODT_LINE_BODY;
@@ -66,8 +65,9 @@ anf__odt_shown_line_of(const struct anf__odt_styles *styles, const char *name)
 unsigned
 anf__odt_shown_line_marks(const struct anf__odt_styles *styles, const char *name)
 {
-    const struct anf__odt_style *style = name ? anf__odt_style_find(styles, name) : NULL;
-    return style && style->automatic ? style->look & ALL_MARKS : 0;
+    const struct anf__odt_style *style = name ? anf__odt_style_find(styles, "paragraph", name)
+                                              : NULL;
+    return style && style->automatic ? style->look & ANF__ODT_SPANS : 0;
 }
 
 unsigned
@@ -76,13 +76,13 @@ anf__odt_shown_marks(const struct anf__odt_styles *styles, const char *name, uns
     unsigned said = 0, set = 0;
     for (int steps = 0; name && *name && steps < LONGEST_CHAIN; steps++) {
         const struct meaning *meaning = find(text_styles, name);
-        const struct anf__odt_style *style = anf__odt_style_find(styles, name);
-        unsigned look = meaning ? meaning->means : style ? style->look & ALL_MARKS : 0;
+        const struct anf__odt_style *style = anf__odt_style_find(styles, "text", name);
+        unsigned look = meaning ? meaning->means : style ? style->look & ANF__ODT_SPANS : 0;
         set |= look & ~said;
         said |= look & POSITIONS ? look | POSITIONS : look;
         if (meaning)
             break;
-        said |= style ? style->plain : 0;
+        said |= style ? style->said : 0;
         name = style ? style->parent : NULL;
     }
     return (around & ~said) | set;

@@ -77,6 +77,7 @@ enum anf_code {
     ANF_CODE_ODT_NOT_ODT = 181,
     ANF_CODE_ODT_ENCRYPTED = 182,
     ANF_CODE_ODT_TOO_LARGE = 183,
+    ANF_CODE_ODT_BAD_VALUE = 186,
     /* findings: what a sound inquiry does not have */
     ANF_CODE_NO_TITLE = 200,
     ANF_CODE_NO_KIND = 201,
