@@ -133,7 +133,7 @@ START_TEST(people)
     berta.party = "FDP";
     ck_assert_int_eq(anf_inquiry_add_asker(b, &berta), ANF_OK);
     anf_inquiry_set_more_askers(b, 1);
-    expect(3, "added askers 1: () -> Anton Beispiel, (group)\n"
+    expect(3, "added askers 1: () -> Anton Beispiel (group)\n"
               "changed askers 1/party: SPD -> FDP\n"
               "changed more_askers: false -> true\n");
 }

@@ -69,6 +69,16 @@ START_TEST(question_twice)
 }
 END_TEST
 
+START_TEST(question_again_above_its_answer)
+{
+    struct anf_node *node = section_in(root(), ANF_ROLE_EXCHANGE, NULL);
+    for (int i = 1; i <= 2; ++i)
+        block_in(section_in(node, ANF_ROLE_QUESTION, "1."), ANF_NODE_PARAGRAPH, LONG_QUESTION);
+    block_in(section_in(node, ANF_ROLE_ANSWER, NULL), ANF_NODE_PARAGRAPH, "Keine.");
+    expect("");
+}
+END_TEST
+
 START_TEST(question_twice_that_is_short)
 {
     for (int i = 1; i <= 2; ++i) {
@@ -120,6 +130,18 @@ START_TEST(answer_below_several_questions)
     expect("");
     struct anf_node *answer = section_in(last, ANF_ROLE_ANSWER, "Zu 2.");
     block_in(answer, ANF_NODE_PARAGRAPH, "Keine.");
+    expect("");
+}
+END_TEST
+
+START_TEST(one_answer_of_many)
+{
+    exchange("1.", "Es gibt zwei.");
+    exchange("2.", NULL);
+    exchange("3.", "Es gibt keine.");
+    expect("205 content/exchange 2/question 2.\n");
+    exchange("4.", NULL);
+    exchange("5.", "Es gibt drei.");
     expect("");
 }
 END_TEST
@@ -234,11 +256,13 @@ main(void)
     tcase_add_test(tcase, numbers_that_come_again);
     tcase_add_test(tcase, out_of_order);
     tcase_add_test(tcase, question_twice);
+    tcase_add_test(tcase, question_again_above_its_answer);
     tcase_add_test(tcase, question_twice_that_is_short);
     tcase_add_test(tcase, no_answer);
     tcase_add_test(tcase, no_answers_at_all);
     tcase_add_test(tcase, joint_answer);
     tcase_add_test(tcase, answer_below_several_questions);
+    tcase_add_test(tcase, one_answer_of_many);
     tcase_add_test(tcase, answer_with_a_number);
     tcase_add_test(tcase, empty_answer);
     tcase_add_test(tcase, reference_without_numbers);

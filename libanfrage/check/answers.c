@@ -136,6 +136,28 @@ find_sharing(struct checking *c)
     }
 }
 
+/* One alone among questions that have an answer each is more likely to lack its own. */
+static void
+find_single(struct checking *c)
+{
+    size_t end;
+    for (size_t start = 0; start < c->questions.count; start = end) {
+        struct question *sharing = NULL;
+        size_t count = 0;
+        for (end = start; end < c->questions.count; ++end) {
+            struct question *question = &c->questions.items[end];
+            if (question->group != c->questions.items[start].group)
+                break;
+            if (first_answer(question->exchange))
+                continue;
+            sharing = question;
+            ++count;
+        }
+        if (count == 1 && end - start > 2)
+            sharing->shares = 0;
+    }
+}
+
 static int
 check_missing(struct checking *c, size_t index, const struct mentioned *mentioned)
 {
@@ -182,6 +204,7 @@ anf__check_answers(struct checking *c)
     if (!has_answers(c))
         return ANF_OK;
     find_sharing(c);
+    find_single(c);
     int status = find_mentioned(c, &mentioned);
     return status == ANF_OK ? check_each(c, &mentioned) : status;
 }

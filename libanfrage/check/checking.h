@@ -22,6 +22,7 @@ struct question {
     uint32_t group;     /* questions that are numbered together have the same */
     int plain;          /* 1: it is that number and no more */
     int repeated;       /* 1: another one of the group has the number already */
+    int has_same_words; /* 1: likewise its words */
     int shares;         /* 1: an answer further on may be meant for it, too */
 };
 

@@ -126,21 +126,37 @@ bare_length(const char *number)
     return len;
 }
 
+/* Papers print a question again above its answer: the two stand in one exchange. */
 static int
-check_repeated_number(struct checking *c, const struct key *keys, size_t count)
+is_repeated(const struct checking *c, const struct key *first, const struct key *second)
 {
-    int status = ANF_OK;
-    for (size_t i = 1; i < count && status == ANF_OK; ++i) {
+    return first->group == second->group && first->hash == second->hash &&
+           c->questions.items[first->index].exchange != c->questions.items[second->index].exchange;
+}
+
+static void
+mark_repeated(struct checking *c, const struct key *keys, size_t count)
+{
+    for (size_t i = 1; i < count; ++i) {
         const struct question *first = &c->questions.items[keys[i - 1].index];
         struct question *second = &c->questions.items[keys[i].index];
-        if (keys[i].group != keys[i - 1].group || keys[i].hash != keys[i - 1].hash)
-            continue;
-        second->repeated = 1;
         size_t len = bare_length(second->number);
-        if (len == bare_length(first->number) && strncmp(first->number, second->number, len) == 0)
-            status = anf__find_node(c, ANF_CODE_REPEATED_NUMBER, second->node,
-                                    "an earlier question has the number %s already",
-                                    second->number);
+        second->repeated = is_repeated(c, &keys[i - 1], &keys[i]) &&
+                           len == bare_length(first->number) &&
+                           strncmp(first->number, second->number, len) == 0;
+    }
+}
+
+static int
+tell_repeated(struct checking *c)
+{
+    int status = ANF_OK;
+    for (size_t i = 0; i < c->questions.count && status == ANF_OK; ++i) {
+        const struct question *question = &c->questions.items[i];
+        if (question->repeated)
+            status = anf__find_node(c, ANF_CODE_REPEATED_NUMBER, question->node,
+                                    "an earlier question has the number %.*s already",
+                                    (int)bare_length(question->number), question->number);
     }
     return status;
 }
@@ -161,9 +177,9 @@ check_numbers(struct checking *c)
                 anf__hash(ANF__HASH, question->number, bare_length(question->number))};
     }
     qsort(keys, count, sizeof *keys, compare_keys);
-    int status = check_repeated_number(c, keys, count);
+    mark_repeated(c, keys, count);
     free(keys);
-    return status;
+    return tell_repeated(c);
 }
 
 static int
@@ -262,9 +278,11 @@ check_words(struct checking *c)
     int status = keys ? make_word_keys(c, keys, &count) : ANF_ERR_NOMEM;
     if (status == ANF_OK)
         qsort(keys, count, sizeof *keys, compare_keys);
-    for (size_t i = 1; i < count && status == ANF_OK; ++i) {
-        const struct question *question = &c->questions.items[keys[i].index];
-        if (keys[i].group == keys[i - 1].group && keys[i].hash == keys[i - 1].hash)
+    for (size_t i = 1; i < count && status == ANF_OK; ++i)
+        c->questions.items[keys[i].index].has_same_words = is_repeated(c, &keys[i - 1], &keys[i]);
+    for (size_t i = 0; i < c->questions.count && status == ANF_OK; ++i) {
+        const struct question *question = &c->questions.items[i];
+        if (question->has_same_words)
             status = anf__find_node(c, ANF_CODE_REPEATED_QUESTION, question->node,
                                     "an earlier question has the same words");
     }

@@ -190,25 +190,35 @@ make_items(const struct list *list, const struct anf_inquiry *inquiry, size_t co
     return items;
 }
 
+/* A group is often called by its party: then one of the two says both. A flag says itself by its
+ * name. */
+static int
+add_text(const struct list *list, size_t index, const char *text, const char *before,
+         struct anf__buffer *buffer)
+{
+    int is_actor = list->names == actor_names;
+    if (is_actor && index + 1 == sizeof actor_names / sizeof *actor_names)
+        return anf__buffer_add(buffer, " (group)", strlen(" (group)"));
+    if (is_actor && before && strcmp(before, text) == 0)
+        return ANF_OK;
+    int status = buffer->length > 0 ? anf__buffer_add(buffer, ", ", 2) : ANF_OK;
+    return status == ANF_OK ? anf__buffer_add(buffer, text, strlen(text)) : status;
+}
+
 /* The entry as one text: "Henrike Sandmann, SPD". */
 static int
 render_entry(const struct list *list, const struct anf_inquiry *inquiry, size_t index,
              struct anf__buffer *buffer)
 {
     size_t texts = list->texts(inquiry, index);
+    const char *before = NULL;
     buffer->length = 0;
     int status = anf__buffer_add(buffer, "", 0);
     for (size_t i = 0; i < texts && status == ANF_OK; ++i) {
         const char *text = list->text(inquiry, index, i);
-        if (!text)
-            continue;
-        /* A flag says itself by its name. */
-        if (list->names == actor_names && i + 1 == texts)
-            text = "(group)";
-        if (buffer->length > 0)
-            status = anf__buffer_add(buffer, ", ", 2);
-        if (status == ANF_OK)
-            status = anf__buffer_add(buffer, text, strlen(text));
+        if (text)
+            status = add_text(list, i, text, before, buffer);
+        before = text ? text : before;
     }
     return status;
 }
