@@ -17,7 +17,7 @@ from pathlib import Path
 import pages
 
 # Those that hold every inquiry whole.
-FORMATS = ["akn", "html", "json"]
+FORMATS = ["akn", "html", "json", "odt"]
 SHOWN = 20  # lines of a difference
 
 
@@ -33,9 +33,9 @@ def run(*arguments, statuses=(0,)):
 
 
 def convert(inputs, to, folder, *options, statuses=(0,)):
-    """The outputs, in the order of their names."""
+    """The outputs, in the order of their names. Many jobs: each output waits for the disk."""
     folder.mkdir(parents=True)
-    run("convert", "--quiet", "-t", to, "-O", folder, *options, *inputs, statuses=statuses)
+    run("convert", "--quiet", "-j8", "-t", to, "-O", folder, *options, *inputs, statuses=statuses)
     return sorted(folder.iterdir())
 
 
@@ -103,8 +103,8 @@ class Pairs:
         return convert(self.inputs, form, self.folder / form / "first", statuses=(0, 1))
 
     def write_again(self, form, first):
-        """From the pages, backwards and by several threads; from JSON, one by one and from one file with all."""
-        check_bytes(first, convert(reversed(self.inputs), form, self.folder / form / "again", "-j3", statuses=(0, 1)))
+        """From the pages, backwards and by one thread; from JSON, one by one and from one file with all."""
+        check_bytes(first, convert(reversed(self.inputs), form, self.folder / form / "again", "-j1", statuses=(0, 1)))
         one_by_one = convert(self.models, form, self.folder / form / "models")
         from_one_file = convert([self.all], form, self.folder / form / "all")
         from_one_file.sort(key=lambda path: int(path.stem.removeprefix("all").removeprefix("-") or 1))
