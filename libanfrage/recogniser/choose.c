@@ -137,6 +137,8 @@ has_part(const struct recognition *r, int part, int role)
 static const char *
 document_of(const struct recognition *r)
 {
+    if (r->is_record)
+        return "vorgang";
     if (has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_QUESTION) ||
         has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_ANSWER))
         return "zusammenfassung";

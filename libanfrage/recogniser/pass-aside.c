@@ -166,6 +166,19 @@ aside_by_words(struct recognition *r)
     }
 }
 
+/* Is all of the line's text one or more links? */
+static int
+is_all_links(const struct recognition *r, const struct line *line)
+{
+    uint32_t linked = 0;
+    const struct anf_span *span = NULL;
+    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
+        if (span->kind == ANF_SPAN_LINK && span->end > line->start && span->start < line->end)
+            linked += (uint32_t)(span->end - span->start);
+    }
+    return linked * 10 >= (line->end - line->start) * 9;
+}
+
 /* "Kommentare", "3 Kommentare", "Das könnte Sie auch interessieren": NULL when it is no such line.
  */
 static const char *
@@ -176,6 +189,9 @@ opens_the_rest(const struct recognition *r, const struct line *line)
     const struct hit *hit = anf__line_hit(r, line, skip, WORD_ASIDE_REST);
     int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
     if (!hit || (line->token_count > skip + hit->count + 2 && !heading))
+        return NULL;
+    /* "Newsletter" as a link leads there, and does not begin here. */
+    if (!heading && is_all_links(r, line) && line->end > line->start)
         return NULL;
     return hit->entry->id;
 }
@@ -213,19 +229,6 @@ aside_rest(struct recognition *r)
 }
 
 /* --- by links --- */
-
-/* Is all of the line's text one or more links? */
-static int
-is_all_links(const struct recognition *r, const struct line *line)
-{
-    uint32_t linked = 0;
-    const struct anf_span *span = NULL;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
-        if (span->kind == ANF_SPAN_LINK && span->end > line->start && span->start < line->end)
-            linked += (uint32_t)(span->end - span->start);
-    }
-    return linked * 10 >= (line->end - line->start) * 9;
-}
 
 /* Three or more items of a list that are nothing but links lead elsewhere. */
 static void

@@ -75,10 +75,17 @@ was_ended(const struct recognition *r, const struct line *line, uint32_t width)
     if (!word || next->block != line->block || !line->token_count)
         return 1;
     const struct token *last = anf__line_token(r, line, line->token_count - 1);
-    if (anf__token_is_sign(anf__line_text(r, line), last, ':'))
+    if (anf__token_is_sign(anf__line_text(r, line), last, ':') ||
+        anf__token_is_sign(anf__line_text(r, line), last, '?'))
         return 1;
     return !runs_on(r, line, next) &&
            line->end - line->start + 1 + (word->end - word->start) < width;
+}
+
+int
+anf__line_runs_on(const struct recognition *r, uint32_t index)
+{
+    return !was_ended(r, &r->lines.items[index], width_around(r, index));
 }
 
 /* "Drucksache 18/5", "– Drucksache 18/5 –", "Eingegangen: …"; but "Stand des Pakts …" is none. */

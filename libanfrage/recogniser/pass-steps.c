@@ -72,7 +72,8 @@ static void
 settle(struct recognition *r, uint32_t index, const struct step_line *found)
 {
     struct line *line = &r->lines.items[index];
-    line->is_step = 1;
+    int procedure = found->references || (found->names && found->values > 1);
+    line->is_step = procedure ? STEP_OF_PROCEDURE : STEP_STATEMENT;
     if (anf__line_block(r, line)->kind == ANF_BLOCK_HEADING && found->title)
         return; /* pass-title.c reads what is behind the kind */
     line->state = LINE_FIELD;

@@ -39,6 +39,13 @@ struct question_range {
     uint32_t first, last;
 };
 
+/* What pass-steps.c has read of a line. */
+enum step_line_kind {
+    STEP_NOTHING = 0,
+    STEP_STATEMENT,   /* names, an office, a day */
+    STEP_OF_PROCEDURE /* with its Drucksache or number */
+};
+
 struct line {
     uint32_t index; /* among the lines of the page */
     uint32_t block;
@@ -50,7 +57,7 @@ struct line {
     uint8_t aside_by_place; /* set aside for where it stands, not for what it says */
     int32_t role;           /* PART_SECTION: enum anf_role */
     uint32_t text_start;    /* where a number or label ends and the text begins */
-    uint8_t is_step;        /* a statement of a procedure: pass-steps.c has read it */
+    uint8_t is_step;        /* enum step_line_kind */
     const char *reason;     /* LINE_ASIDE */
     int32_t field;          /* LINE_FIELD: what its label is for; 0: several */
 
@@ -118,6 +125,7 @@ struct recognition {
     ANF__ARRAY(struct note) notes;
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
     ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
+    int is_record;                    /* the page is a register's: pass-record.c */
     uint32_t kind_line;               /* UINT32_MAX: none */
     uint32_t head_end;                /* the line that questions or their sections begin with */
     uint32_t body_start;              /* the first line of the body; the number of lines: none */
@@ -151,6 +159,9 @@ uint32_t anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t toke
 /* Where the link leads that covers some of [start, end) of a block, on the web; NULL: none. */
 const char *anf__link_target(const struct recognition *r, uint32_t block, uint32_t start,
                              uint32_t end);
+/* Does the text of a line run on into the next of its block, as far as its words and the width of
+ * the lines around it tell? */
+int anf__line_runs_on(const struct recognition *r, uint32_t index);
 /* Where a hit's first token stands among the line's. */
 uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
 
@@ -219,10 +230,10 @@ ANF_CHECKED int anf__read_value(struct recognition *r, uint32_t index, const str
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
-pass_fn anf__pass_notes, anf__pass_aside, anf__pass_paper, anf__pass_kind, anf__pass_statements,
-    anf__pass_sections, anf__pass_exchanges, anf__pass_title, anf__pass_contact,
-    anf__pass_parliament, anf__pass_body, anf__pass_answerer, anf__pass_steps, anf__pass_procedure,
-    anf__pass_labels;
+pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_steps,
+    anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_record, anf__pass_sections,
+    anf__pass_exchanges, anf__pass_answerer, anf__pass_contact, anf__pass_title,
+    anf__pass_parliament, anf__pass_body;
 
 /* --- the end --- */
 
