@@ -101,14 +101,13 @@ choose_people(struct recognition *r)
     return status;
 }
 
-/* "Digitalisierung, Kommunen; KI": one subject each. */
+/* "Digitalisierung, Kommunen; KI", "Hitze * Tod": one subject each. */
 static int
-choose_subjects(struct recognition *r)
+add_subjects(struct recognition *r, const char *subjects)
 {
-    const struct proposal *best = anf__best(r, ANF_FIELD_SUBJECTS);
     int status = ANF_OK;
-    for (const char *at = best ? best->value : ""; *at && status == ANF_OK;) {
-        size_t len = strcspn(at, ",;");
+    for (const char *at = subjects; *at && status == ANF_OK;) {
+        size_t len = strcspn(at, ",;*");
         char *subject = anf__clean(at, len);
         if (!subject)
             return ANF_ERR_NOMEM;
@@ -116,6 +115,20 @@ choose_subjects(struct recognition *r)
             status = anf_inquiry_add_subject(r->inquiry, subject);
         free(subject);
         at += len + (at[len] != '\0');
+    }
+    return status;
+}
+
+/* All lists that a label of the same weight stands before: "Sachgebiete:", "Schlagwörter:". */
+static int
+choose_subjects(struct recognition *r)
+{
+    const struct proposal *best = anf__best(r, ANF_FIELD_SUBJECTS);
+    int status = ANF_OK;
+    for (size_t i = 0; best && i < r->proposals.count && status == ANF_OK; i++) {
+        const struct proposal *p = &r->proposals.items[i];
+        if (p->field == ANF_FIELD_SUBJECTS && p->weight == best->weight)
+            status = add_subjects(r, p->value);
     }
     return status;
 }

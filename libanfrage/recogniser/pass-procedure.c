@@ -14,9 +14,20 @@ find_procedure(const struct recognition *r)
     return (uint32_t)r->lines.count;
 }
 
+static int
+has_register_word(const struct recognition *r)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        if (anf__line_any_hit(r, &r->lines.items[i], WORD_REGISTER))
+            return 1;
+    }
+    return 0;
+}
+
 int
 anf__pass_procedure(struct recognition *r)
 {
+    r->has_register = has_register_word(r);
     uint32_t procedure = find_procedure(r);
     for (uint32_t i = 0; procedure < r->lines.count && i <= procedure; i++) {
         struct line *line = &r->lines.items[i];

@@ -14,16 +14,6 @@ enum {
 
 /* --- is it a register's page? --- */
 
-static int
-has_register_word(const struct recognition *r)
-{
-    for (size_t i = 0; i < r->lines.count; i++) {
-        if (anf__line_any_hit(r, &r->lines.items[i], WORD_REGISTER))
-            return 1;
-    }
-    return 0;
-}
-
 /* "Kleine Anfrage Eva Muster (SPD) 3.4.2025": nobody but a register writes names so, without
  * "der Abgeordneten" or "von". */
 static int
@@ -52,7 +42,7 @@ static int
 is_record(const struct recognition *r)
 {
     return r->kind_line != UINT32_MAX && r->head_end == r->lines.count && has_step(r) &&
-           (has_register_word(r) || is_bare(r));
+           (r->has_register || is_bare(r));
 }
 
 /* --- title and abstract --- */
@@ -95,11 +85,33 @@ is_descriptor(const struct recognition *r, const struct line *line)
     return 0;
 }
 
+/* The next candidate from a line on, before end; end: none. */
+static uint32_t
+next_candidate(const struct recognition *r, uint32_t index, uint32_t end)
+{
+    while (index < end && !is_candidate(r, &r->lines.items[index]))
+        index++;
+    return index;
+}
+
+/* Title, abstract and steps may be one text: its first line; the kind's line: they are not. */
+static uint32_t
+start_in_block(const struct recognition *r)
+{
+    uint32_t first = r->kind_line;
+    uint32_t block = r->lines.items[first].block;
+    while (first > 0 && r->lines.items[first - 1].block == block)
+        first--;
+    return next_candidate(r, first, r->kind_line);
+}
+
 /* The first line above the steps that may belong to the record; the kind's line: none. */
 static uint32_t
 record_start(const struct recognition *r)
 {
-    uint32_t first = r->kind_line;
+    uint32_t first = start_in_block(r);
+    if (first != r->kind_line)
+        return first;
     for (uint32_t i = r->kind_line; i-- > 0 && r->kind_line - i <= FAR;) {
         const struct line *line = &r->lines.items[i];
         if (is_border(r, line))
@@ -112,19 +124,21 @@ record_start(const struct recognition *r)
     return first;
 }
 
-/* The next candidate from a line on, before end; end: none. */
-static uint32_t
-next_candidate(const struct recognition *r, uint32_t index, uint32_t end)
+/* "Vorgangstyp:" is defined by its kind and, behind it, its title. */
+static int
+is_second_definition(const struct recognition *r, uint32_t index)
 {
-    while (index < end && !is_candidate(r, &r->lines.items[index]))
-        index++;
-    return index;
+    return index < r->lines.count && is_candidate(r, &r->lines.items[index]) &&
+           anf__line_block(r, &r->lines.items[index - 1])->kind == ANF_BLOCK_DEFINITION &&
+           anf__line_block(r, &r->lines.items[index])->kind == ANF_BLOCK_DEFINITION;
 }
 
 static uint32_t
 find_title(const struct recognition *r, uint32_t start)
 {
     uint32_t end = r->kind_line;
+    if (is_second_definition(r, end + 1))
+        return end + 1;
     uint32_t title = next_candidate(r, start, end);
     while (title < end && is_descriptor(r, &r->lines.items[title])) {
         uint32_t next = next_candidate(r, title + 1, end);
@@ -212,15 +226,16 @@ anf__pass_record(struct recognition *r)
     if (!is_record(r))
         return ANF_OK;
     r->is_record = 1;
-    uint32_t behind = record_start(r);
     const struct proposal *stated = anf__best(r, ANF_FIELD_TITLE);
+    /* A register that labels its title labels its abstract as well. */
     if (!stated || stated->weight < WEIGHT_TITLE) {
+        uint32_t behind = record_start(r);
         uint32_t title = find_title(r, behind);
         if (title < r->lines.count)
             behind = take_title(r, title, &status);
+        if (r->body_start == r->lines.count)
+            take_abstract(r, behind);
     }
-    if (r->body_start == r->lines.count)
-        take_abstract(r, behind);
     leave_rest(r);
     return status;
 }

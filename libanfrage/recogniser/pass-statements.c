@@ -188,6 +188,25 @@ read_office(struct statement *s)
     return status;
 }
 
+/* A register's abstract: the summary of the question. Elsewhere the words may head anything. */
+static int
+read_abstract(struct statement *s)
+{
+    struct line *line = &s->r->lines.items[s->index];
+    if (!s->r->has_register || s->at || !line->token_count)
+        return ANF_OK;
+    line->state = LINE_BODY;
+    line->part = PART_SECTION;
+    line->role = ANF_ROLE_SUMMARY_QUESTION;
+    if (s->r->body_start > s->index)
+        s->r->body_start = s->index;
+    for (uint32_t i = s->index + 1;
+         i < s->r->lines.count && line[i - s->index].block == line->block; i++)
+        line[i - s->index].state = LINE_BODY;
+    s->read = 1;
+    return ANF_OK;
+}
+
 static int
 read_nothing(struct statement *s)
 {
@@ -215,6 +234,7 @@ static const struct {
     {"topic", ANF_FIELD_TITLE, read_topic},
     {"number", ANF_FIELD_INQUIRY_NUMBER, read_number},
     {"term", ANF_FIELD_TERM, read_term},
+    {"abstract", 0, read_abstract},
     {"deadline", 0, read_nothing},
     {"stamp", 0, read_nothing},
 };

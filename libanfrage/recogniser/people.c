@@ -258,7 +258,8 @@ static int
 is_article_of_group(const struct reading *p)
 {
     const struct hit *article = hit_here(p, WORD_FILLER);
-    return article && article->count == 1 &&
+    /* "DIE LINKE" begins with its own. */
+    return article && article->count == 1 && !hit_here(p, WORD_PARTY) &&
            (anf__line_hit(p->r, p->line, p->at + 1, WORD_GROUP) ||
             anf__line_hit(p->r, p->line, p->at + 1, WORD_PARTY));
 }

@@ -125,6 +125,7 @@ struct recognition {
     ANF__ARRAY(struct note) notes;
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
     ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
+    int has_register;                 /* the page has words that only registers have */
     int is_record;                    /* the page is a register's: pass-record.c */
     uint32_t kind_line;               /* UINT32_MAX: none */
     uint32_t head_end;                /* the line that questions or their sections begin with */
@@ -230,9 +231,9 @@ ANF_CHECKED int anf__read_value(struct recognition *r, uint32_t index, const str
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
-pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_steps,
-    anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_record, anf__pass_sections,
-    anf__pass_exchanges, anf__pass_answerer, anf__pass_contact, anf__pass_title,
+pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_columns,
+    anf__pass_steps, anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_record,
+    anf__pass_sections, anf__pass_exchanges, anf__pass_answerer, anf__pass_contact, anf__pass_title,
     anf__pass_parliament, anf__pass_body;
 
 /* --- the end --- */

@@ -15,7 +15,7 @@ struct scan {
     uint32_t end;     /* of the line itself, in tokens */
     uint32_t at;
     struct step_line *found;
-    uint32_t office_at; /* "Antwort MIK": where a short form may stand; 0: nowhere */
+    uint32_t office_at; /* "Antwort MIK": where a short form may stand; UINT32_MAX: nowhere */
 };
 
 const struct hit *anf__scan_hit(const struct scan *p, enum word_class class);

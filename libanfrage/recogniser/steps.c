@@ -249,6 +249,7 @@ anf__read_step_line(struct steps *s, uint32_t index, struct step_line *ret)
     *ret = (struct step_line){0};
     struct scan p = {.s = s, .r = r, .line = anf__joined_lines(r, index, STEP_LINES), .found = ret};
     p.end = r->lines.items[index].token_count;
+    p.office_at = UINT32_MAX;
     uint32_t read = s->behind < p.end ? s->behind : p.end;
     s->behind -= read;
     anf__scan_take(&p, read);
