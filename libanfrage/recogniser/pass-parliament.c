@@ -1,11 +1,12 @@
-/* pass-parliament.c: whose inquiry it is: by file names and hosts of links, names of the
- * parliament. */
+/* pass-parliament.c: whose inquiry it is: by file names of papers and the hosts that they lie on.
+ */
 #include "recogniser/recognition.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
-enum { WEIGHT_HOST = 80, WEIGHT_FILE = 70, WEIGHT_NAME = 60, WEIGHT_GOVERNMENT = 40 };
+enum { WEIGHT_HOST = 80, WEIGHT_FILE = 70 };
 
 /* --- file names that state a Drucksache: "MMD{term}-{number}" --- */
 
@@ -101,29 +102,52 @@ try_source(struct recognition *r)
 
 /* --- hosts --- */
 
+/* Where the host of an address begins: of the last one that it holds, as archives write the
+ * original's into their own; of a mail address, behind the "@". */
+static const char *
+host_start(const char *url)
+{
+    const char *start = url;
+    const char *next = url;
+    while ((next = strstr(next, "://"))) {
+        next += 3;
+        start = next;
+    }
+    const char *at = strncmp(url, "mailto:", 7) == 0 ? strchr(url, '@') : NULL;
+    return at ? at + 1 : start;
+}
+
 /* Is host the site's name, or a name below it? */
 static int
 is_host(const char *url, const char *host)
 {
-    const char *start = strstr(url, "://");
-    start = start ? start + 3 : url;
+    const char *start = host_start(url);
     size_t len = strcspn(start, "/?#:");
     size_t wanted = strlen(host);
-    if (len < wanted || strncmp(start + len - wanted, host, wanted) != 0)
+    if (len < wanted || strncasecmp(start + len - wanted, host, wanted) != 0)
         return 0;
     return len == wanted || start[len - wanted - 1] == '.';
+}
+
+const char *
+anf__host_of(const struct recognition *r, const char *url)
+{
+    for (size_t i = 1; i < r->words->entries.count; i++) {
+        const struct entry *entry = &r->words->entries.items[i];
+        if (entry->class == WORD_HOST && is_host(url, entry->phrase))
+            return entry->id;
+    }
+    return NULL;
 }
 
 static int
 try_host(struct recognition *r, const char *url, struct extent extent)
 {
-    for (size_t i = 1; i < r->words->entries.count; i++) {
-        const struct entry *entry = &r->words->entries.items[i];
-        if (entry->class == WORD_HOST && is_host(url, entry->phrase))
-            return anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_HOST, "parliament.host", extent,
-                                entry->id, strlen(entry->id));
-    }
-    return ANF_OK;
+    const char *id = anf__host_of(r, url);
+    if (!id)
+        return ANF_OK;
+    return anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_HOST, "parliament.host", extent, id,
+                        strlen(id));
 }
 
 static int
@@ -137,24 +161,6 @@ try_link(struct recognition *r, int link, int reference)
     struct extent extent = best->extent;
     int status = try_file(r, url, reference, extent);
     return status == ANF_OK ? try_host(r, url, extent) : status;
-}
-
-/* --- names --- */
-
-static int
-try_names(struct recognition *r, enum word_class class, uint32_t weight, const char *rule)
-{
-    for (uint32_t i = 0; i < r->lines.count; i++) {
-        const struct line *line = &r->lines.items[i];
-        const struct hit *hit = anf__line_any_hit(r, line, class);
-        if (!hit || (line->state == LINE_ASIDE && line->aside_by_place))
-            continue;
-        struct extent extent = anf__extent_of_tokens(r, line, anf__hit_index(line, hit),
-                                                     hit->count);
-        return anf__propose(r, ANF_FIELD_PARLIAMENT, weight, rule, extent, hit->entry->id,
-                            strlen(hit->entry->id));
-    }
-    return ANF_OK;
 }
 
 /* The electoral term is the first number of a Drucksache. */
@@ -179,9 +185,5 @@ anf__pass_parliament(struct recognition *r)
         status = try_link(r, ANF_FIELD_LINK_ANSWER, ANF_FIELD_ANSWER_REFERENCE);
     if (status == ANF_OK)
         status = try_source(r);
-    if (status == ANF_OK)
-        status = try_names(r, WORD_PARLIAMENT, WEIGHT_NAME, "parliament.name");
-    if (status == ANF_OK)
-        status = try_names(r, WORD_GOVERNMENT, WEIGHT_GOVERNMENT, "parliament.government");
     return status == ANF_OK ? propose_term(r) : status;
 }
