@@ -2,6 +2,7 @@
 #ifndef TESTS_HTML_SUPPORT_H
 #define TESTS_HTML_SUPPORT_H
 
+#include "page_print.h"
 #include "support.h"
 
 /* What reading a page gave. */
@@ -16,11 +17,6 @@ struct html_reading read_html(const void *data, size_t len);
 /* With one limit set to another value. */
 struct html_reading read_html_within(const void *data, size_t len, int limit, uint64_t value);
 void end_reading(struct html_reading *reading);
-
-/* One line for each block: its place, its kind, its text, its spans. "main/list#/item3 P eins|zwei
- * [a 0-4 x.html]" is a paragraph with two lines in the third item of an ordered list. "!" marks
- * what is hidden, "." is the root. For free(). */
-char *print_page(const struct anf_page *page);
 
 /* The body of a page gives these blocks, each followed by a line feed. */
 void expect_blocks(const char *body, const char *expected);

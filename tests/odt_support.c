@@ -1,6 +1,8 @@
 /* odt_support.c: OpenDocument packages made in memory, and what reading them gave. */
 #include "odt_support.h"
 
+#include "page_print.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,44 +56,39 @@ odt_pack(const struct odt_member *members)
 
 /* --- documents --- */
 
-#define NAMESPACE(prefix, part)                                                                    \
-    " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" part ":1.0\""
-
-static const char before[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content" NAMESPACE("office",
-                                                                                   "office")
-        NAMESPACE("text", "text") NAMESPACE("table", "table") NAMESPACE("draw", "drawing")
-            NAMESPACE("style", "style") NAMESPACE("fo", "xsl-fo-compatible")
-                NAMESPACE("svg", "svg-compatible") " xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                                                   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                                                   "><office:body><office:text>";
-static const char after[] = "</office:text></office:body></office:document-content>";
-
-static const char manifest[] = "<manifest:manifest" NAMESPACE(
-    "manifest",
-    "manifest") ">"
-                "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" ODT_TYPE
-                "\"/>"
-                "<manifest:file-entry manifest:full-path=\"content.xml\" "
-                "manifest:media-type=\"text/xml\"/>"
-                "</manifest:manifest>";
+static const char manifest[] =
+    "<manifest:manifest xmlns:manifest='" ODT_PARTS "manifest:1.0'>"
+    "<manifest:file-entry manifest:full-path='/' manifest:media-type='" ODT_TYPE "'/>"
+    "<manifest:file-entry manifest:full-path='content.xml' manifest:media-type='text/xml'/>"
+    "</manifest:manifest>";
 
 const char odt_inquiry[] = "<text:h text:outline-level=\"1\">Kleine Anfrage: Bücherbusse</text:h>"
                            "<text:p>Drucksache 18/901</text:p><text:h text:outline-level=\"2\">"
                            "Frage 1</text:h><text:p>Wie viele Busse fahren?</text:p>";
 
 struct odt_document
-odt_document(const char *text)
+odt_styled_document(const char *styles, const char *text)
 {
-    size_t room = sizeof before + strlen(text) + sizeof after;
-    char *content = malloc(room);
-    ck_assert_ptr_nonnull(content);
-    snprintf(content, room, "%s%s%s", before, text, after);
+    char *content = NULL;
+    int length = asprintf(&content,
+                          "<?xml version='1.0' encoding='UTF-8'?>"
+                          "<office:document-content" ODT_NAMESPACES ">"
+                          "<office:automatic-styles>%s</office:automatic-styles>"
+                          "<office:body><office:text>%s</office:text></office:body>"
+                          "</office:document-content>",
+                          styles, text);
+    ck_assert_int_gt(length, 0);
     return (struct odt_document){
         .members = {[ODT_MIMETYPE] = {"mimetype", ODT_TYPE, 0},
                     [ODT_CONTENT] = {"content.xml", content, 0},
                     [ODT_MANIFEST] = {"META-INF/manifest.xml", manifest, 0}},
         .content = content};
+}
+
+struct odt_document
+odt_document(const char *text)
+{
+    return odt_styled_document("", text);
 }
 
 void
@@ -141,4 +138,59 @@ void
 end_odt_reading(struct odt_reading *reading)
 {
     reading->page = anf_page_unref(reading->page);
+}
+
+/* --- expecting --- */
+
+static char *
+print_members(const struct odt_member *members)
+{
+    static struct odt_reading reading;
+    read_odt_members(members, &reading);
+    ck_assert_msg(reading.status == ANF_OK, "%s", reading.log.entries[0].message);
+    ck_assert_uint_eq(reading.log.count, 0);
+    char *printed = print_page(reading.page);
+    end_odt_reading(&reading);
+    return printed;
+}
+
+void
+expect_odt_page(const struct odt_member *members, const char *expected)
+{
+    char *printed = print_members(members);
+    ck_assert_str_eq(printed, expected);
+    free(printed);
+}
+
+/* Take the words "group/" and "group " from the start of each line. */
+static void
+strip_groups(char *printed)
+{
+    static const char group[] = "group";
+    char *to = printed;
+    for (const char *from = printed; *from;) {
+        size_t line = strcspn(from, "\n") + 1;
+        size_t stripped = strncmp(from, group, sizeof group - 1) == 0 ? sizeof group : 0;
+        memmove(to, from + stripped, line - stripped);
+        to += line - stripped;
+        from += line;
+    }
+    *to = '\0';
+}
+
+void
+expect_odt_styled(const char *styles, const char *text, const char *expected)
+{
+    struct odt_document document = odt_styled_document(styles, text);
+    char *printed = print_members(document.members);
+    strip_groups(printed);
+    ck_assert_str_eq(printed, expected);
+    free(printed);
+    odt_document_clear(&document);
+}
+
+void
+expect_odt_blocks(const char *text, const char *expected)
+{
+    expect_odt_styled("", text, expected);
 }

@@ -28,10 +28,11 @@ struct anf__odt_paragraph {
     struct anf__odt_queue beside; /* what waits for its end */
     unsigned look;                /* of the text that comes now; a set of enum anf__odt_look */
     char *link;                   /* the address that it refers to; NULL: none */
-    int open;                     /* a block is open for it, */
-    unsigned open_look;           /* with spans for this look */
-    int open_link;                /* and for the link, */
-    uint32_t open_spans;          /* together so many */
+    int open;                     /* a block is open for it, with */
+    int open_link;                /* the link, */
+    unsigned open_look;           /* and these looks: */
+    unsigned spans[ANF__ODT_MARKS + 1]; /* the look of each span, the innermost last; 0: the link */
+    uint32_t span_count;
     int white; /* what came last is white space or nothing, so that more of it adds nothing */
 };
 

@@ -68,39 +68,56 @@ static const struct {
 };
 
 static int
-open_span(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph, int kind,
-          const char *target)
+open_span(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph, unsigned look,
+          const struct anf__odt_step *step)
 {
-    struct anf__odt_step step = {.kind = ANF__ODT_OPEN_SPAN, .what = kind, .string = target};
-    paragraph->open_spans++;
+    paragraph->spans[paragraph->span_count++] = look;
+    paragraph->open_look |= look;
+    return anf__odt_do(&r->out, step);
+}
+
+static int
+close_span(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
+{
+    struct anf__odt_step step = {.kind = ANF__ODT_CLOSE_SPAN};
+    paragraph->open_look &= ~paragraph->spans[--paragraph->span_count];
     return anf__odt_do(&r->out, &step);
+}
+
+static int
+open_link(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
+{
+    struct anf__odt_step step = {
+        .kind = ANF__ODT_OPEN_SPAN, .what = ANF_SPAN_LINK, .string = paragraph->link};
+    int status = anf__odt_close_spans(r, paragraph);
+    paragraph->open_link = 1;
+    return status == ANF_OK ? open_span(r, paragraph, 0, &step) : status;
 }
 
 int
 anf__odt_close_spans(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
 {
-    struct anf__odt_step step = {.kind = ANF__ODT_CLOSE_SPAN};
     int status = ANF_OK;
-    for (; paragraph->open && paragraph->open_spans && status == ANF_OK; paragraph->open_spans--)
-        status = anf__odt_do(&r->out, &step);
-    paragraph->open_spans = 0;
-    paragraph->open_look = 0;
+    while (paragraph->open && paragraph->span_count && status == ANF_OK)
+        status = close_span(r, paragraph);
     paragraph->open_link = 0;
     return status;
 }
 
-/* A link first, as it is what most often goes on while looks change. */
+/* Looks come within the link; those that go on stay open, where what ends stands within them. */
 static int
-open_spans(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
+need_spans(struct anf__odt_reading *r, struct anf__odt_paragraph *paragraph)
 {
-    int status = anf__odt_close_spans(r, paragraph);
-    if (status == ANF_OK && paragraph->link)
-        status = open_span(r, paragraph, ANF_SPAN_LINK, paragraph->link);
-    for (size_t i = 0; i < sizeof looks / sizeof *looks && status == ANF_OK; i++)
-        if (paragraph->look & looks[i].look)
-            status = open_span(r, paragraph, looks[i].span, NULL);
-    paragraph->open_look = paragraph->look;
-    paragraph->open_link = paragraph->link != NULL;
+    int status = ANF_OK;
+    if (paragraph->link && !paragraph->open_link)
+        status = open_link(r, paragraph);
+    while (paragraph->open_look & ~paragraph->look && status == ANF_OK)
+        status = close_span(r, paragraph);
+    for (size_t i = 0; i < sizeof looks / sizeof *looks && status == ANF_OK; i++) {
+        struct anf__odt_step step = {.kind = ANF__ODT_OPEN_SPAN, .what = looks[i].span};
+        if (paragraph->look & ~paragraph->open_look & looks[i].look)
+            status = open_span(r, paragraph, looks[i].look, &step);
+    }
     return status;
 }
 
@@ -117,13 +134,10 @@ anf__odt_need_block(struct anf__odt_reading *r, struct anf__odt_paragraph *parag
     if (!paragraph->open) {
         status = anf__odt_do(&r->out, &step);
         paragraph->open = 1;
-        paragraph->open_look = paragraph->open_spans = 0;
+        paragraph->open_look = paragraph->span_count = 0;
         paragraph->open_link = 0;
     }
-    if (status == ANF_OK && (paragraph->open_look != paragraph->look ||
-                             paragraph->open_link != (paragraph->link != NULL)))
-        status = open_spans(r, paragraph);
-    return status;
+    return status == ANF_OK ? need_spans(r, paragraph) : status;
 }
 
 /* --- characters --- */
