@@ -48,7 +48,9 @@ def text_of(element, holds_notes=False):
 
 
 def plain(output):
-    """Without the marks of Bluebell, which may stand within a word."""
+    """Without the marks of Bluebell, which may stand within a word, and the names of its parts, which it puts directly
+    behind a preformatted text."""
+    output = re.sub(r"(CONCLUSIONS|DEBATESECTION)(?=$|\{)", r" \1", output, flags=re.M)
     return re.sub(r"\\(.)|\*\*|//|__|\{\{[_^+-]|\}\}", lambda match: match[1] or "", output)
 
 
