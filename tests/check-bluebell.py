@@ -65,7 +65,8 @@ def missing_words(stylesheet, path):
 def write_pages(program, folder):
     for name in ("in", "out"):
         (folder / name).mkdir()
-    inputs = pages.stage(pages.our_pages() + pages.shared_pages(*pages.SCRAPED), folder / "in")
+    found = pages.our_pages() + pages.shared_pages(*pages.SCRAPED)
+    inputs = pages.stage(pages.some_of(found), folder / "in")
     subprocess.run([program, "convert", "-t", "akn", "-O", folder / "out", *inputs], stderr=subprocess.DEVNULL)
     return sorted((folder / "out").iterdir())
 

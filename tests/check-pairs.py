@@ -137,7 +137,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="anfrage-pairs-") as name:
         folder = Path(name)
         (folder / "in").mkdir()
-        inputs = pages.stage(given or pages.our_pages() + real, folder / "in")
+        inputs = pages.stage(given or pages.some_of(pages.our_pages() + real), folder / "in")
         sys.exit(0 if Pairs(folder, inputs).check() else 1)
 
 
