@@ -4,9 +4,6 @@
 
 #include <anfrage/plugin.h>
 
-#include <stdlib.h>
-#include <string.h>
-
 static struct anf_context *ctx;
 
 static void
@@ -25,29 +22,9 @@ tear_down(void)
 #define ASK   "Ich frage die Landesregierung:\n\n"
 #define ASKED "introduction(paragraph(Ich frage die Landesregierung:)) "
 
-/* Pages and their contents. */
-struct example {
-    const char *page, *content;
-};
-
-static void
-check_example(const struct example *example)
-{
-    int status = 0;
-    struct anf_page *page = recognised_page(ctx, example->page, &status);
-    ck_assert_int_eq(status, ANF_OK);
-    check_partition(page);
-    const struct anf_inquiry *inquiry = anf_page_inquiry(page, 0);
-    ck_assert_int_eq(anf_inquiry_check(inquiry, NULL), ANF_OK);
-    char *got = describe_content(inquiry);
-    ck_assert_str_eq(got, example->content);
-    free(got);
-    anf_page_unref(page);
-}
-
 /* --- where a question begins --- */
 
-static const struct example questions[] = {
+static const struct page_example questions[] = {
     /* Nothing announces them, but they ask. */
     {HEAD "1. Wie alt sind sie?\n\n2. Hat das Land sie geprüft?",
      "content(exchange(question[1.](paragraph(Wie alt sind sie?))) "
@@ -90,13 +67,13 @@ static const struct example questions[] = {
 
 START_TEST(question)
 {
-    check_example(&questions[_i]);
+    check_example(ctx, &questions[_i]);
 }
 END_TEST
 
 /* --- where it ends --- */
 
-static const struct example ends[] = {
+static const struct page_example ends[] = {
     {HEAD ASK "1. Wie alt?\n\n2. Wie hoch?\n\nHusum, den 3. Mai 2025\n\nEva Muster",
      "content(" ASKED "exchange(question[1.](paragraph(Wie alt?))) "
      "exchange(question[2.](paragraph(Wie hoch?))) "
@@ -113,13 +90,13 @@ static const struct example ends[] = {
 
 START_TEST(end_of_question)
 {
-    check_example(&ends[_i]);
+    check_example(ctx, &ends[_i]);
 }
 END_TEST
 
 /* --- answers --- */
 
-static const struct example answers[] = {
+static const struct page_example answers[] = {
     /* Behind each question, or each group of them, without a word. */
     {HEAD "und Antwort des Senats\n\n1. Wie alt?\n\n2. Wie hoch?\n\nAlt und hoch.\n\n3. Wie lang?"
           "\n\nLang.",
@@ -180,7 +157,7 @@ static const struct example answers[] = {
 
 START_TEST(answer)
 {
-    check_example(&answers[_i]);
+    check_example(ctx, &answers[_i]);
 }
 END_TEST
 

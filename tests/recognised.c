@@ -144,6 +144,21 @@ describe_content(const struct anf_inquiry *inquiry)
     return buffer.data;
 }
 
+void
+check_example(struct anf_context *ctx, const struct page_example *example)
+{
+    int status = 0;
+    struct anf_page *page = recognised_page(ctx, example->page, &status);
+    ck_assert_int_eq(status, ANF_OK);
+    check_partition(page);
+    const struct anf_inquiry *inquiry = anf_page_inquiry(page, 0);
+    ck_assert_int_eq(anf_inquiry_check(inquiry, NULL), ANF_OK);
+    char *got = describe_content(inquiry);
+    ck_assert_str_eq(got, example->content);
+    free(got);
+    anf_page_unref(page);
+}
+
 const struct anf_node *
 find_role(const struct anf_node *node, int role)
 {

@@ -32,6 +32,13 @@ char *text_below(const struct anf_node *node);
  * brackets: question[1.](paragraph(Wie alt?)). Give it to free. */
 char *describe_content(const struct anf_inquiry *inquiry);
 
+/* A page and its content, described. */
+struct page_example {
+    const char *page, *content;
+};
+
+void check_example(struct anf_context *ctx, const struct page_example *example);
+
 /* The first section of a role, in document order; NULL: none. */
 const struct anf_node *find_role(const struct anf_node *node, int role);
 

@@ -81,11 +81,22 @@ restore_initial(struct composer *c, const struct line *line, struct anf_node *no
     return status == ANF_OK ? anf_inquiry_add_repair(c->r->inquiry, &repair) : status;
 }
 
+/* Behind a cut: in the paragraph before it. */
+static int
+go_on(struct composer *c, const struct line *line, uint32_t start, uint32_t end)
+{
+    int status = c->blank ? anf_node_add_text(c->goes_on, " ", 1) : ANF_OK;
+    c->last = c->goes_on;
+    return status == ANF_OK ? anf__add_inlines(c->r, c->goes_on, line->block, start, end) : status;
+}
+
 /* One block, or the part of it from start to end. opens: it is the first of its section. */
 static int
 add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t end, int opens)
 {
     const struct anf_block *block = anf__line_block(c->r, line);
+    if (c->goes_on)
+        return go_on(c, line, start, end);
     int status = anf__move_to(c, line);
     struct anf_node *parent = anf__innermost(c);
     int kind = node_kind_of(block, parent);
@@ -102,6 +113,7 @@ add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t 
         status = anf__set_number(node, ANF_ATTRIBUTE_LEVEL, block->level);
     if (status == ANF_OK && opens)
         status = restore_initial(c, line, node, start, end);
+    c->last = node;
     return status == ANF_OK ? anf__add_inlines(c->r, node, line->block, start, end) : status;
 }
 
@@ -113,12 +125,32 @@ is_own(const struct composer *c, const struct line *line)
     return line->state == LINE_BODY && (c->note || !anf__is_in_note(c->r, line));
 }
 
-/* The text of lines of one block, first to end, that are all body. */
+/* The line behind others that are not the unit's that goes on the sentence of the last before them;
+ * NULL: none. */
+static const struct line *
+line_behind_cut(const struct composer *c, const struct unit *unit, uint32_t end)
+{
+    const struct line *lines = c->r->lines.items;
+    uint32_t i = end;
+    while (i < unit->end_line && !is_own(c, &lines[i]))
+        i++;
+    int cut = i > end && i < unit->end_line;
+    return cut && anf__runs_on(c->r, &lines[end - 1], &lines[i]) ? &lines[i] : NULL;
+}
+
+/* The text of lines of one block, first to end, that are all body. next: the line behind a cut that
+ * goes on their sentence; NULL: none. */
 static int
-add_block_lines(struct composer *c, uint32_t first, uint32_t end, int opens)
+add_block_lines(struct composer *c, uint32_t first, uint32_t end, int opens,
+                const struct line *next)
 {
     const struct line *line = &c->r->lines.items[first];
     uint32_t stop = c->r->lines.items[end - 1].end;
+    if (next) {
+        int status = anf__end_at_cut(c->r, &c->r->lines.items[end - 1], next, &stop, &c->blank);
+        if (status != ANF_OK)
+            return status;
+    }
     if (anf__line_block(c->r, line)->kind == ANF_BLOCK_IMAGE)
         return add_block(c, line, line->start, stop, opens);
     /* A label that is the whole line leaves the text to the next. */
@@ -146,13 +178,16 @@ add_lines(struct composer *c, const struct unit *unit)
     const struct line *lines = c->r->lines.items;
     int status = ANF_OK;
     int opens = unit->part == PART_SECTION;
+    c->goes_on = NULL;
     for (uint32_t i = unit->first_line; i < unit->end_line && status == ANF_OK;) {
         if (!is_own(c, &lines[i])) {
             i++;
             continue;
         }
         uint32_t end = run_end(c, i, unit->end_line);
-        status = add_block_lines(c, i, end, opens);
+        const struct line *next = line_behind_cut(c, unit, end);
+        status = add_block_lines(c, i, end, opens, next);
+        c->goes_on = next ? c->last : NULL;
         opens &= lines[i].text_start == lines[end - 1].end;
         i = end;
     }
@@ -190,6 +225,9 @@ add_heading(struct composer *c, const struct line *line)
         status = anf__set_number(heading, ANF_ATTRIBUTE_LEVEL, block->level);
     if (status != ANF_OK)
         return status;
+    const struct hit *spaced = anf__spaced_heading(c->r, line);
+    if (spaced)
+        return anf__add_spaced(c->r, heading, line, spaced);
     return anf__add_inlines(c->r, heading, line->block, line->start, label_end(c->r, line));
 }
 

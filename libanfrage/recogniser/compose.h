@@ -50,7 +50,10 @@ struct composer {
     uint32_t base_place;   /* places around it are layout, not content */
     struct frame frames[DEEPEST_STRUCTURE];
     uint32_t depth;
-    int note; /* a footnote is being composed: its lines are in it */
+    int note;                 /* a footnote is being composed: its lines are in it */
+    struct anf_node *last;    /* the paragraph that was added last */
+    struct anf_node *goes_on; /* the paragraph that the next lines go on; NULL: none */
+    int blank;                /* between the two, unless a word runs on */
 };
 
 /* Open the places around a line's block, and close those that it is no longer in. */
@@ -67,6 +70,18 @@ ANF_CHECKED int anf__set_number(struct anf_node *node, int attribute, uint32_t n
 ANF_CHECKED int anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block,
                                  uint32_t start, uint32_t end);
 
+/* The name of a section that is all of the line and set with blanks between its letters; NULL:
+ * none.
+ */
+const struct hit *anf__spaced_heading(const struct recognition *r, const struct line *line);
+/* Its letters without those blanks, but for those that stand in its name. */
+ANF_CHECKED int anf__add_spaced(struct recognition *r, struct anf_node *parent,
+                                const struct line *line, const struct hit *hit);
+
+/* A range of a block was set right, for a reason. */
+ANF_CHECKED int anf__note_repair(struct recognition *r, uint32_t block, uint32_t start,
+                                 uint32_t end, const char *reason);
+
 /* The lines from first to end as blocks of a node; places around base_place are not its own. */
 ANF_CHECKED int anf__compose_lines(struct recognition *r, struct anf_node *node,
                                    uint32_t base_place, uint32_t first_line, uint32_t end_line);
@@ -80,6 +95,15 @@ struct note *anf__note_at(const struct recognition *r, uint32_t place);
 /* The footnote that a span refers to, where the grammar has a place for it. */
 ANF_CHECKED int anf__add_note(struct recognition *r, struct anf_node *parent,
                               const struct anf_span *span);
+
+/* --- cuts.c: text that page heads, feet and notes in the margin cut --- */
+
+/* Does a sentence run on from one line into another, that lines of another matter stand between? */
+int anf__runs_on(const struct recognition *r, const struct line *last, const struct line *next);
+/* Where the text of the last line before a cut ends: before the hyphen of a word that goes on
+ * behind it. */
+ANF_CHECKED int anf__end_at_cut(struct recognition *r, const struct line *last,
+                                const struct line *next, uint32_t *stop, int *ret_blank);
 
 /* --- repair.c --- */
 

@@ -26,13 +26,14 @@ unseen_at(const char *text, uint32_t left)
     return 0;
 }
 
-static int
-note_repair(struct recognition *r, uint32_t block, uint32_t start, uint32_t end)
+int
+anf__note_repair(struct recognition *r, uint32_t block, uint32_t start, uint32_t end,
+                 const char *reason)
 {
     struct mended *mended = ANF__ARRAY_PUSH(&r->mended);
     if (!mended)
         return ANF_ERR_NOMEM;
-    *mended = (struct mended){block, start, end};
+    *mended = (struct mended){block, start, end, reason};
     return ANF_OK;
 }
 
@@ -48,28 +49,45 @@ add_line_end(const struct recognition *r, struct anf_node *parent, uint32_t bloc
     return anf_node_add(parent, ANF_NODE_BREAK, NULL);
 }
 
+/* In wrapped text, a word that a line end breaks is made whole: behind the hyphen or, where that
+ * belongs to the word, behind the line end; 0: there is none here. */
+static uint32_t
+broken_word_at(const struct anf_block *block, uint32_t at, uint32_t end, uint32_t *hyphen)
+{
+    if (block->text[at] != '-' || !(block->flags & ANF_BLOCK_WRAPPED))
+        return 0;
+    struct anf__broken_word broken = anf__broken_word(block->text, end, at);
+    *hyphen = broken.keeps_hyphen ? 1 : 0;
+    return (uint32_t)broken.next;
+}
+
 static int
 add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
          uint32_t end)
 {
-    const char *text = anf_page_block(r->page, block)->text;
+    const struct anf_block *b = anf_page_block(r->page, block);
     int status = ANF_OK;
     uint32_t from = start;
     for (uint32_t at = start; at < end && status == ANF_OK;) {
-        uint32_t unseen = unseen_at(text + at, end - at);
-        if (!unseen && text[at] != '\n') {
+        uint32_t hyphen = 0;
+        uint32_t next = broken_word_at(b, at, end, &hyphen);
+        uint32_t unseen = next ? 0 : unseen_at(b->text + at, end - at);
+        if (!next && !unseen && b->text[at] != '\n') {
             at++;
             continue;
         }
-        status = anf_node_add_text(parent, text + from, at - from);
-        if (status == ANF_OK && unseen)
-            status = note_repair(r, block, at, at + unseen);
+        status = anf_node_add_text(parent, b->text + from, at + hyphen - from);
+        if (!next)
+            next = at + (unseen ? unseen : 1);
         else if (status == ANF_OK)
+            status = anf__note_repair(r, block, at + hyphen, next, "broken-word");
+        if (status == ANF_OK && unseen)
+            status = anf__note_repair(r, block, at, next, "unseen-character");
+        else if (status == ANF_OK && b->text[at] == '\n')
             status = add_line_end(r, parent, block);
-        at += unseen ? unseen : 1;
-        from = at;
+        at = from = next;
     }
-    return status == ANF_OK ? anf_node_add_text(parent, text + from, end - from) : status;
+    return status == ANF_OK ? anf_node_add_text(parent, b->text + from, end - from) : status;
 }
 
 /* The node of a span, or the parent itself where the grammar has no place for one. */
@@ -149,4 +167,42 @@ anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block,
 {
     uint32_t index = 0;
     return add_range(r, parent, (struct range){block, start, end, 0}, &index);
+}
+
+/* --- letters with blanks between them --- */
+
+const struct hit *
+anf__spaced_heading(const struct recognition *r, const struct line *line)
+{
+    const struct hit *hit = anf__line_whole_hit(r, line, WORD_SECTION);
+    return hit && anf__line_token(r, line, 0)->flags & TOKEN_SPACED ? hit : NULL;
+}
+
+int
+anf__add_spaced(struct recognition *r, struct anf_node *parent, const struct line *line,
+                const struct hit *hit)
+{
+    const char *text = anf__line_text(r, line);
+    const char *name = hit->entry->phrase;
+    const struct token *token = anf__line_token(r, line, 0);
+    int status = ANF_OK;
+    uint32_t at = token->start;
+    while (at < token->end && status == ANF_OK) {
+        uint32_t letter = at;
+        while (at < token->end && text[at] != ' ')
+            at++;
+        status = anf_node_add_text(parent, text + letter, at - letter);
+        name += *name ? at - letter : 0;
+        uint32_t blank = at;
+        while (at < token->end && text[at] == ' ')
+            at++;
+        if (*name == ' ' && status == ANF_OK) {
+            status = anf_node_add_text(parent, " ", 1);
+            name++;
+            blank++;
+        }
+        if (status == ANF_OK && blank < at)
+            status = anf__note_repair(r, line->block, blank, at, "letter-spacing");
+    }
+    return status;
 }

@@ -49,35 +49,55 @@ head_start(const struct recognition *r)
     return start == UINT32_MAX ? 0 : start;
 }
 
-static void
-settle_open_line(struct line *line, uint32_t index, uint32_t head, uint32_t body_start)
+/* What decides on the lines that are open. */
+struct bounds {
+    uint32_t head; /* the line that the head begins with */
+    uint32_t body; /* the line that the body begins with */
+};
+
+/* Tokens of the open lines of a block, from its first line on. */
+static uint32_t
+paragraph_tokens(const struct recognition *r, uint32_t index)
 {
-    if (index >= body_start || (index > head && line->token_count >= SENTENCE)) {
+    uint32_t count = 0;
+    for (uint32_t i = index;
+         i < r->lines.count && r->lines.items[i].block == r->lines.items[index].block; i++) {
+        if (r->lines.items[i].state == LINE_OPEN)
+            count += r->lines.items[i].token_count;
+    }
+    return count;
+}
+
+static void
+settle_open_line(struct line *line, const struct bounds *bounds, uint32_t tokens)
+{
+    int is_prose = line->index > bounds->head && tokens >= SENTENCE;
+    if (line->index >= bounds->body || is_prose) {
         line->state = LINE_BODY;
         return;
     }
     line->state = LINE_ASIDE;
-    line->reason = index < head ? "before-inquiry" : "unrecognised";
+    line->reason = line->index < bounds->head ? "before-inquiry" : "unrecognised";
 }
 
 int
 anf__pass_body(struct recognition *r)
 {
     leave_rest_of_page(r);
-    uint32_t head = head_start(r);
-    uint32_t body = r->body_start;
-    if (body == r->lines.count)
-        body = head + 1;
+    struct bounds bounds = {head_start(r), r->body_start};
+    uint32_t tokens = 0;
     for (uint32_t i = 0; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
         const struct anf_block *block = anf__line_block(r, line);
+        if (i == 0 || line[-1].block != line->block)
+            tokens = paragraph_tokens(r, i);
         /* A picture without alternative text is decoration (HTML, section 4.8.4.4.4). */
         if (line->state == LINE_OPEN && block->kind == ANF_BLOCK_IMAGE && !block->length) {
             line->state = LINE_ASIDE;
             line->reason = "decoration";
         }
         if (line->state == LINE_OPEN)
-            settle_open_line(line, i, head, body);
+            settle_open_line(line, &bounds, line->apart ? line->token_count : tokens);
     }
     return ANF_OK;
 }

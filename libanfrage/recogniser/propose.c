@@ -18,39 +18,6 @@ is_space(utf8proc_int32_t point)
     return point == '\n' || point == '\t' || point == ' ' || point == 0xa0;
 }
 
-/* Does a line end here within a word ("ein-" LF "gehalten") or between its parts ("Julia-" LF
- * "Christina")? In "Bundes-" LF "und Landesrecht" the hyphen stands for a word that was left away.
- */
-static int
-is_broken_word(const char *text, size_t len, size_t hyphen)
-{
-    static const char *const joining[] = {"und ", "oder ", "bzw", "sowie "};
-    size_t at = hyphen + 1;
-    while (at < len && (text[at] == ' ' || text[at] == '\n'))
-        at++;
-    if (!memchr(text + hyphen, '\n', at - hyphen) || at == len)
-        return 0;
-    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++) {
-        if (strncmp(text + at, joining[i], strlen(joining[i])) == 0)
-            return 0;
-    }
-    return 1;
-}
-
-/* Behind the white space from an offset on; *capital tells whether a capital letter stands there.
- */
-static size_t
-skip_space(const char *text, size_t len, size_t at, int *capital)
-{
-    utf8proc_int32_t point = 0;
-    while (at < len && (text[at] == ' ' || text[at] == '\n'))
-        at++;
-    if (utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(len - at),
-                         &point) > 0)
-        *capital = utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
-    return at;
-}
-
 char *
 anf__clean(const char *text, size_t len)
 {
@@ -64,10 +31,10 @@ anf__clean(const char *text, size_t len)
         utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text + i,
                                                 (utf8proc_ssize_t)(len - i), &point);
         size_t bytes = got > 0 ? (size_t)got : 1;
-        if (point == '-' && is_broken_word(text, len, i)) {
-            int capital = 0;
-            i = skip_space(text, len, i + 1, &capital);
-            if (capital)
+        struct anf__broken_word broken = anf__broken_word(text, len, i);
+        if (broken.next) {
+            i = broken.next;
+            if (broken.keeps_hyphen)
                 clean[size++] = '-';
             continue;
         }

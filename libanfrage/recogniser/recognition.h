@@ -109,6 +109,7 @@ struct note {
 struct mended {
     uint32_t block;
     uint32_t start, end;
+    const char *reason;
 };
 
 struct recognition {
@@ -192,6 +193,21 @@ char *anf__clean(const char *text, size_t len);
 struct extent anf__extent_of_tokens(const struct recognition *r, const struct line *line,
                                     uint32_t first, uint32_t count);
 
+/* --- repair.c --- */
+
+/* A hyphen behind which a line ends within a word ("ein-" LF "gehalten") or between its parts
+ * ("Julia-" LF "Christina"), at an offset of a text. */
+struct anf__broken_word {
+    size_t next;      /* where the word goes on; 0: there is no such hyphen */
+    int keeps_hyphen; /* it belongs to the word */
+};
+
+struct anf__broken_word anf__broken_word(const char *text, size_t len, size_t at);
+/* The same where the hyphen ends one text and the word goes on at the start of another: next is 1.
+ */
+struct anf__broken_word anf__word_broken_across(const char *text, size_t end, const char *behind,
+                                                size_t len);
+
 /* --- values.c: what a value may look like --- */
 
 /* A date at the line's token index ("12.05.2025", "12. Mai 2025"): tokens read, 0: none. */
@@ -237,9 +253,9 @@ const char *anf__host_of(const struct recognition *r, const char *url);
 
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_columns,
-    anf__pass_steps, anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_record,
-    anf__pass_sections, anf__pass_exchanges, anf__pass_answerer, anf__pass_contact, anf__pass_title,
-    anf__pass_parliament, anf__pass_country, anf__pass_body;
+    anf__pass_steps, anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_furniture,
+    anf__pass_record, anf__pass_sections, anf__pass_exchanges, anf__pass_answerer,
+    anf__pass_contact, anf__pass_title, anf__pass_parliament, anf__pass_country, anf__pass_body;
 
 /* --- the end --- */
 

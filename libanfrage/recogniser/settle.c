@@ -151,7 +151,7 @@ settle_body(struct settlement *s, const struct line *line, uint32_t stop)
         status = add_fate(s, content);
         struct anf_fate mended = {.kind = ANF_FATE_REPAIRED,
                                   .inquiry = s->inquiry,
-                                  .reason = "unseen-character",
+                                  .reason = m->reason,
                                   .start = m->start,
                                   .end = m->end};
         if (status == ANF_OK)

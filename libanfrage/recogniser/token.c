@@ -2,6 +2,7 @@
 #include "token.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* FNV-1a, 64 bits (draft-eastlake-fnv, section 5). */
@@ -184,6 +185,84 @@ add_token(struct token_list *list, const char *text, struct token token, enum ch
     return ANF_OK;
 }
 
+/* --- letters with blanks between them --- */
+
+enum {
+    FEWEST_SPACED = 4, /* letters: no sentence has so many words of one letter in a row */
+    MOST_SPACED = 160  /* bytes without the blanks */
+};
+
+/* Such letters are no word that is written as one. */
+static const uint64_t SPACED = UINT64_C(0x5350414345440000);
+
+/* The end of the run of single letters that begins at start; 0: there is none. */
+static uint32_t
+spaced_end(const char *text, uint32_t start, uint32_t end)
+{
+    uint32_t count = 0;
+    uint32_t last = 0;
+    uint32_t size = 0;
+    for (uint32_t at = start; at < end;) {
+        if (at - start > MOST_SPACED)
+            return 0;
+        if (character_at(text, at, end, &size) != CHARACTER_LETTER)
+            break;
+        uint32_t behind = at + size;
+        enum character next = behind < end ? character_at(text, behind, end, &size)
+                                           : CHARACTER_SPACE;
+        if (next == CHARACTER_LETTER || next == CHARACTER_DIGIT || next == CHARACTER_UNSEEN)
+            break;
+        count++;
+        last = behind;
+        if (next != CHARACTER_SPACE)
+            break;
+        for (at = behind; at < end && character_at(text, at, end, &size) == CHARACTER_SPACE;)
+            at += size;
+    }
+    return count >= FEWEST_SPACED ? last : 0;
+}
+
+int
+anf__spaced_hash(const char *phrase, size_t len, uint64_t *ret_hash)
+{
+    char letters[MOST_SPACED];
+    uint32_t count = 0;
+    uint32_t size = 0;
+    for (uint32_t at = 0; at < len; at += size) {
+        enum character c = character_at(phrase, at, (uint32_t)len, &size);
+        if (count + size > sizeof letters)
+            return ANF_ERR_LIMIT;
+        if (c != CHARACTER_LETTER)
+            continue;
+        memcpy(letters + count, phrase + at, size);
+        count += size;
+    }
+    int status = hash_word(letters, 0, count, ret_hash);
+    *ret_hash ^= SPACED;
+    return status;
+}
+
+/* *end: 0 when there are none at that place. */
+static int
+add_spaced(struct token_list *list, const char *text, struct token token, uint32_t *end)
+{
+    *end = spaced_end(text, token.start, *end);
+    if (!*end || *end - token.start > MOST_SPACED) {
+        *end = 0;
+        return ANF_OK;
+    }
+    token.end = *end;
+    token.kind = TOKEN_WORD;
+    token.flags |= TOKEN_SPACED;
+    token.flags |= is_capital(text, token.start, token.end) ? TOKEN_CAPITAL : 0;
+    int status = anf__spaced_hash(text + token.start, token.end - token.start, &token.hash);
+    struct token *added = status == ANF_OK ? ANF__ARRAY_PUSH(list) : NULL;
+    if (!added)
+        return ANF_ERR_NOMEM;
+    *added = token;
+    return ANF_OK;
+}
+
 int
 anf__tokenise(struct token_list *list, const char *text, uint32_t start, uint32_t end)
 {
@@ -198,13 +277,20 @@ anf__tokenise(struct token_list *list, const char *text, uint32_t start, uint32_
             continue;
         }
         struct token token = {.start = at, .end = at + size, .flags = space};
+        uint32_t spaced = end;
+        int status = ANF_OK;
         if (c != CHARACTER_SIGN)
             token.end = run_end(text, at, end, c);
-        int status = add_token(list, text, token, c);
+        if (c == CHARACTER_LETTER && token.end == at + size && space)
+            status = add_spaced(list, text, token, &spaced);
+        else
+            spaced = 0;
+        if (!spaced && status == ANF_OK)
+            status = add_token(list, text, token, c);
         if (status != ANF_OK)
             return status;
         space = 0;
-        at = token.end;
+        at = spaced ? spaced : token.end;
     }
     return ANF_OK;
 }

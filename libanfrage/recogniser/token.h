@@ -15,7 +15,8 @@ enum token_kind { TOKEN_WORD = 1, TOKEN_NUMBER, TOKEN_SIGN };
 enum token_flag {
     TOKEN_AFTER_SPACE = 1, /* white space, or the start of the text, stands before it */
     TOKEN_CAPITAL = 2,     /* a word that begins with a capital letter */
-    TOKEN_UPPER = 4        /* a word all of capital letters */
+    TOKEN_UPPER = 4,       /* a word all of capital letters */
+    TOKEN_SPACED = 8       /* letters with blanks between them: "V o r b e m e r k u n g" */
 };
 
 /* Two tokens are the same word when their hashes are: of the case-folded, composed letters without
@@ -36,6 +37,10 @@ struct token_list {
 /* Append the tokens of text[start..end). */
 ANF_CHECKED int anf__tokenise(struct token_list *list, const char *text, uint32_t start,
                               uint32_t end);
+
+/* The hash of a phrase whose letters are set with blanks between them, so that its words cannot be
+ * told apart. */
+ANF_CHECKED int anf__spaced_hash(const char *phrase, size_t len, uint64_t *ret_hash);
 
 /* The value of a number; UINT32_MAX when it has more than nine digits. */
 uint32_t anf__token_number(const char *text, const struct token *token);

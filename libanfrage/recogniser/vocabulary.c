@@ -34,6 +34,9 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_JOINTLY] = "jointly",
     [WORD_ANSWERING] = "answering",
     [WORD_WISH] = "wish",
+    [WORD_PRINT] = "print",
+    [WORD_PRINT_SENTENCE] = "print-sentence",
+    [WORD_PRINT_WITHIN] = "print-within",
     [WORD_ABBREVIATION] = "abbreviation",
     [WORD_ASIDE] = "aside",
     [WORD_ASIDE_LINE] = "aside-line",
@@ -175,6 +178,38 @@ prepare(struct vocabulary *words, struct entry *entry)
     return ADDED;
 }
 
+/* Headings are set so, and what a paper is; short forms are not. */
+static int
+may_be_spaced(const struct entry *entry)
+{
+    enum word_class class = entry->class;
+    return !strchr(entry->phrase, '.') && (class == WORD_SECTION || class == WORD_KIND ||
+                                           class == WORD_KIND_EXACT || class == WORD_ANSWER_OPENER);
+}
+
+/* The phrase once more, as one word of letters with blanks between them. */
+static enum addition
+add_spaced(struct vocabulary *words, struct entry entry)
+{
+    uint64_t hash = 0;
+    int status = anf__spaced_hash(entry.phrase, strlen(entry.phrase), &hash);
+    if (status == ANF_ERR_LIMIT)
+        return ADDED;
+    struct token *token = status == ANF_OK ? ANF__ARRAY_PUSH(&words->tokens) : NULL;
+    if (!token || make_room(words) != ANF_OK)
+        return ADDED_NO_MEMORY;
+    *token = (struct token){.hash = hash, .kind = TOKEN_WORD, .flags = TOKEN_SPACED};
+    struct entry *slot = ANF__ARRAY_PUSH(&words->entries);
+    if (!slot)
+        return ADDED_NO_MEMORY;
+    entry.key = hash;
+    entry.first = (uint32_t)words->tokens.count - 1;
+    entry.count = 1;
+    *slot = entry;
+    chain(words, (uint32_t)words->entries.count - 1);
+    return ADDED;
+}
+
 enum addition
 anf__vocabulary_add(struct vocabulary *words, enum word_class class, const char *id,
                     const char *phrase, const struct entry **ret_known)
@@ -195,7 +230,7 @@ anf__vocabulary_add(struct vocabulary *words, enum word_class class, const char 
     }
     *slot = entry;
     chain(words, (uint32_t)words->entries.count - 1);
-    return ADDED;
+    return may_be_spaced(&entry) ? add_spaced(words, entry) : ADDED;
 }
 
 char *
