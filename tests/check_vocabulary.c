@@ -22,12 +22,21 @@ tear_down(void)
     words = anf__vocabulary_free(words);
 }
 
+/* The next entry that is a fact of its own. */
+static size_t
+next_fact(size_t index)
+{
+    while (++index < words->entries.count && words->entries.items[index].spaced)
+        continue;
+    return index;
+}
+
 /* A line that is no fact, or a fact that another line states, would be passed over. */
 START_TEST(every_line_is_a_fact)
 {
     size_t index = 1;
     const char *end = anf__data_vocabulary + anf__data_vocabulary_size;
-    for (const char *line = anf__data_vocabulary; line < end; index++) {
+    for (const char *line = anf__data_vocabulary; line < end; index = next_fact(index)) {
         const char *stop = strchr(line, '\n');
         const char *phrase = strchr(strchr(line, '\t') + 1, '\t') + 1;
         const char *kept = index < words->entries.count ? words->entries.items[index].phrase : "";
@@ -44,6 +53,9 @@ END_TEST
 START_TEST(a_vocabulary_file_could_hold_it)
 {
     static struct log said;
+    size_t facts = 0;
+    for (size_t i = next_fact(0); i < words->entries.count; i = next_fact(i))
+        facts++;
     struct anf_context *ctx = anf_context_new();
     struct anf_source *source = anf_source_new_memory("compiled in", anf__data_vocabulary,
                                                       anf__data_vocabulary_size);
@@ -52,7 +64,7 @@ START_TEST(a_vocabulary_file_could_hold_it)
     ck_assert_str_eq(log_message(&said, ANF_CODE_VOCABULARY_LINE), "");
     ck_assert_str_eq(log_message(&said, ANF_CODE_VOCABULARY_CONFLICT), "");
     ck_assert_int_eq(status, ANF_OK);
-    ck_assert_uint_eq(said.count, words->entries.count - 1); /* all known already */
+    ck_assert_uint_eq(said.count, facts); /* all known already */
     anf_source_unref(source);
     anf_context_unref(ctx);
 }

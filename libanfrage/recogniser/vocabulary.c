@@ -205,6 +205,7 @@ add_spaced(struct vocabulary *words, struct entry entry)
     entry.key = hash;
     entry.first = (uint32_t)words->tokens.count - 1;
     entry.count = 1;
+    entry.spaced = 1;
     *slot = entry;
     chain(words, (uint32_t)words->entries.count - 1);
     return ADDED;

@@ -74,6 +74,7 @@ struct entry {
     uint32_t first;     /* its tokens, in the vocabulary's list */
     uint32_t count;     /* 0: it is no words, such as a host, and is not looked for in text */
     uint32_t next;      /* in the chain of entries with such a key; 0: none */
+    int spaced;         /* the fact before it, as one word of letters with blanks between them */
 };
 
 struct vocabulary {
