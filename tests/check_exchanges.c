@@ -146,6 +146,28 @@ static const struct page_example answers[] = {
      "question[2.](paragraph(Wie hoch sind sie?)) answer(paragraph(Hoch.))) "
      "other(paragraph(Eva Muster)) preamble-government(paragraph(Der Minister beantwortet die "
      "Kleine Anfrage wie folgt:)))"},
+    /* All in one paragraph. */
+    {HEAD "Frage 1: Wie alt sind sie? Antwort der Landesregierung: Sehr alt.\n\n"
+          "Frage 2: Wie hoch? Antwort: Hoch.",
+     "content(exchange(question[Frage 1](paragraph(Wie alt sind sie?)) "
+     "answer(heading(Antwort der Landesregierung) paragraph(Sehr alt.))) "
+     "exchange(question[Frage 2](paragraph(Wie hoch?)) "
+     "answer(heading(Antwort) paragraph(Hoch.))))"},
+    /* No word says that the page answers, but what stands between the questions does. */
+    {HEAD "1. Wie alt sind sie?\n\nSie sind sehr alt.\n\n2. Wie hoch?\n\nSie sind sehr hoch.\n\n"
+          "3. Wie lang?\n\nSie sind sehr lang.",
+     "content(exchange(question[1.](paragraph(Wie alt sind sie?)) "
+     "answer(paragraph(Sie sind sehr alt.))) "
+     "exchange(question[2.](paragraph(Wie hoch?)) answer(paragraph(Sie sind sehr hoch.))) "
+     "exchange(question[3.](paragraph(Wie lang?)) answer(paragraph(Sie sind sehr lang.))))"},
+    /* "Vorbemerkung" alone is of who speaks; its text may stand beside it. */
+    {HEAD "Vorbemerkung: Deiche sind alt.\n\n" ASK "1. Wie alt?\n\n"
+          "Der Minister beantwortet die Kleine Anfrage wie folgt:\n\nVorbemerkung: Es gibt viele."
+          "\n\nZu 1): Sehr alt.",
+     "content(preamble-askers(heading(Vorbemerkung) paragraph(Deiche sind alt.)) " ASKED
+     "exchange(question[1.](paragraph(Wie alt?)) answer(heading(Zu 1)) paragraph(Sehr alt.))) "
+     "preamble-government(paragraph(Der Minister beantwortet die Kleine Anfrage wie folgt:)) "
+     "preamble-government(heading(Vorbemerkung) paragraph(Es gibt viele.)))"},
     /* Parts that are answered one by one. */
     {HEAD "Der Senat beantwortet die Anfrage wie folgt:\n\n1. Wie alt sind\n\na. Deiche,\n\n"
           "Zu 1. a.:\n\nAlt.\n\nb. Siele?\n\nZu 1. b.:\n\nNeu.",

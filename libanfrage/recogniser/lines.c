@@ -55,6 +55,82 @@ add_hits(struct recognition *r, size_t first_line)
     return status;
 }
 
+/* --- labels within a line --- */
+
+enum {
+    LONGEST_LABEL = 8 /* tokens */
+};
+
+/* Is a phrase of the class all of the tokens from first to end? */
+static int
+is_phrase(const struct recognition *r, uint32_t first, uint32_t end, enum word_class class)
+{
+    const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[first].hash);
+    for (; entry; entry = entry->next ? &r->words->entries.items[entry->next] : NULL) {
+        if (entry->class == class && entry->count == end - first &&
+            phrase_matches(r, entry, first, end))
+            return 1;
+    }
+    return 0;
+}
+
+/* "Antwort", "Antwort der Landesregierung", "Frage 2", "Antwort zu Frage 2" */
+static int
+is_label(const struct recognition *r, uint32_t first, uint32_t end)
+{
+    if (r->tokens.items[end - 1].kind == TOKEN_NUMBER)
+        return end - first > 1 && (is_phrase(r, first, end - 1, WORD_QUESTION_OPENER) ||
+                                   is_phrase(r, first, end - 1, WORD_ANSWER_TO));
+    return is_phrase(r, first, end, WORD_ANSWER_OPENER);
+}
+
+static int
+ends_sentence(const char *text, const struct token *token)
+{
+    return anf__token_is_sign(text, token, '?') || anf__token_is_sign(text, token, '.') ||
+           anf__token_is_sign(text, token, '!') || anf__token_is_sign(text, token, ')');
+}
+
+/* Where a label begins behind a sentence and ends at a colon; first: nowhere. */
+static uint32_t
+label_before(const struct recognition *r, const char *text, uint32_t first, uint32_t colon)
+{
+    for (uint32_t at = colon; at-- > first + 1 && colon - at <= LONGEST_LABEL;) {
+        const struct token *token = &r->tokens.items[at];
+        if (token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+            ends_sentence(text, token - 1) && is_label(r, at, colon))
+            return at;
+    }
+    return first;
+}
+
+/* "Frage 1: Wie alt? Antwort: Sehr alt." is cut before "Antwort:", as if a line ended there. */
+static int
+cut_at_labels(struct recognition *r, const char *text)
+{
+    uint32_t end = (uint32_t)r->tokens.count;
+    for (uint32_t i = r->lines.items[r->lines.count - 1].first_token + 2; i < end; i++) {
+        struct line *line = &r->lines.items[r->lines.count - 1];
+        uint32_t cut = line->first_token;
+        if (anf__token_is_sign(text, &r->tokens.items[i], ':'))
+            cut = label_before(r, text, line->first_token, i);
+        if (cut == line->first_token)
+            continue;
+        struct line rest = *line;
+        rest.index++;
+        rest.start = rest.text_start = r->tokens.items[cut].start;
+        rest.first_token = cut;
+        rest.token_count = end - cut;
+        line->end = r->tokens.items[cut - 1].end;
+        line->token_count = cut - line->first_token;
+        struct line *added = ANF__ARRAY_PUSH(&r->lines);
+        if (!added)
+            return ANF_ERR_NOMEM;
+        *added = rest;
+    }
+    return ANF_OK;
+}
+
 static int
 add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start, uint32_t end)
 {
@@ -68,7 +144,7 @@ add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start
     line->first_token = (uint32_t)r->tokens.count;
     int status = anf__tokenise(&r->tokens, text, start, end);
     line->token_count = (uint32_t)r->tokens.count - line->first_token;
-    return status;
+    return status == ANF_OK ? cut_at_labels(r, text) : status;
 }
 
 /* Text that a program took from a page has a line for each paragraph; text that was wrapped has
@@ -76,13 +152,15 @@ add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start
 static void
 tell_wrapped_from_apart(struct recognition *r, const struct anf_block *block, size_t first_line)
 {
+    int is_text = r->page->places.count == 1; /* a reader of markup tells paragraphs itself */
     uint32_t longest = 0;
     for (size_t i = first_line; i < r->lines.count; i++) {
         const struct line *line = &r->lines.items[i];
         longest = line->end - line->start > longest ? line->end - line->start : longest;
     }
     for (size_t i = first_line; i < r->lines.count; i++)
-        r->lines.items[i].apart = block->flags & ANF_BLOCK_WRAPPED && longest > WIDEST_COLUMN;
+        r->lines.items[i].apart = is_text && block->kind == ANF_BLOCK_PARAGRAPH &&
+                                  longest > WIDEST_COLUMN;
 }
 
 static int

@@ -144,10 +144,19 @@ read_numbers(const struct recognition *r, const struct line *line, uint32_t inde
 
 /* --- labels --- */
 
-/* Behind a label: a colon, or the end of the line. */
+/* Behind a label: a colon, a dash, or the end of the line; "1)" and "1.)" have a bracket before. */
 static int
 ends_label(const struct recognition *r, const struct line *line, uint32_t *at)
 {
+    if (is_sign(r, line, *at, ")"))
+        ++*at;
+    const struct token *dash = anf__line_token(r, line, *at);
+    if (dash && dash->kind == TOKEN_SIGN && dash->flags & TOKEN_AFTER_SPACE &&
+        (is_sign(r, line, *at, "-") ||
+         strncmp(anf__line_text(r, line) + dash->start, "\xe2\x80\x93", 3) == 0)) {
+        ++*at;
+        return 1;
+    }
     if (is_sign(r, line, *at, ":")) {
         ++*at;
         return 1;

@@ -5,7 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ANNOUNCEMENT_LINES = 5, ANNOUNCEMENT_TOKENS = 120 };
+enum {
+    ANNOUNCEMENT_LINES = 5,
+    ANNOUNCEMENT_TOKENS = 120,
+    SHORTEST_ANSWER = 4, /* tokens; of those that no word announces */
+    FEWEST_ANSWERS = 2
+};
 
 /* Below "Antwort": does an answer to the first question come next, so that it heads them all? */
 static int
@@ -262,6 +267,10 @@ walk_part(struct walk *w, struct line *line)
         w->state = ASKED;
         return ANF_OK;
     }
+    /* "Vorbemerkung" alone is of who speaks. */
+    if (line->role == ANF_ROLE_PREAMBLE_ASKERS && w->answering &&
+        anf__line_hit(w->r, line, 0, WORD_SECTION)->count == 1)
+        line->role = ANF_ROLE_PREAMBLE_GOVERNMENT;
     if (line->part != PART_ANSWERS || !w->questions.count) {
         w->state = line->part == PART_SECTION ? BEHIND : w->state;
         return ANF_OK;
@@ -291,6 +300,33 @@ walk_lines(struct walk *w)
     return status;
 }
 
+/* Are questions as a rule followed by a paragraph that asks nothing? */
+static int
+has_answers_between(struct walk *w)
+{
+    uint32_t questions = 0;
+    uint32_t answers = 0;
+    const struct line *question = NULL;
+    for (uint32_t i = 0; i < w->r->lines.count; i++) {
+        const struct line *line = anf__walk_line_at(w, i);
+        struct mark mark;
+        if (line->state != LINE_OPEN || !line->token_count)
+            continue;
+        anf__read_mark(w->r, line, &mark);
+        if (mark.kind == MARK_NUMBER && anf__asks(w->r, line, mark.tokens)) {
+            question = line;
+            questions++;
+        } else if (question && mark.kind == MARK_NONE && line->block != question->block &&
+                   line->token_count >= SHORTEST_ANSWER && anf__ends_sentence(w->r, question) &&
+                   !anf__goes_on_asking(w->r, line)) {
+            question = NULL;
+            answers++;
+        }
+    }
+    /* Behind the last question may stand anything. */
+    return answers > FEWEST_ANSWERS && answers * 2 > questions;
+}
+
 /* What the page as a whole says: where it asks first, and that it answers. */
 static void
 look_around(struct walk *w)
@@ -305,6 +341,7 @@ look_around(struct walk *w)
                        anf__line_any_hit(w->r, line, WORD_ANSWERING) ||
                        anf__line_whole_hit(w->r, line, WORD_ANSWER_OPENER);
     }
+    w->answered = w->answered || has_answers_between(w);
 }
 
 int

@@ -1,5 +1,6 @@
 /* pass-kind.c: which line names the inquiry ("Kleine Anfrage 5678 der Abgeordneten …"), and where
  * the head of the paper or page ends. */
+#include "recogniser/exchanges.h"
 #include "recogniser/steps.h"
 
 #include <string.h>
@@ -102,24 +103,32 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
                             : status;
 }
 
-/* "1. Welche …", "Vorbemerkung der Fragesteller", "Ich frage die Landesregierung:" */
+/* "1. Welche …", "Frage 1:": the first question. */
+static int
+is_first_question(const struct recognition *r, const struct line *line)
+{
+    struct mark mark;
+    anf__read_mark(r, line, &mark);
+    if ((mark.kind != MARK_NUMBER && mark.kind != MARK_QUESTION) ||
+        mark.ranges[0].first / MINORS != 1)
+        return 0;
+    const struct token *text = anf__line_token(r, line, mark.tokens);
+    int written = mark.tokens && text && text->kind == TOKEN_WORD;
+    return mark.kind == MARK_QUESTION || written || anf__asks(r, line, mark.tokens);
+}
+
+/* A first question, "Vorbemerkung der Fragesteller", "Ich frage die Landesregierung:" */
 static int
 begins_body(const struct recognition *r, const struct line *line)
 {
-    const struct hit *section = anf__line_whole_hit(r, line, WORD_SECTION);
-    const struct token *number = anf__line_token(r, line, 0);
-    const struct token *sign = anf__line_token(r, line, 1);
-    const struct token *text = anf__line_token(r, line, 2);
-    const char *words = anf__line_text(r, line);
+    const struct hit *section = anf__line_hit(r, line, 0, WORD_SECTION);
+    const struct token *behind = section ? anf__line_token(r, line, section->count) : NULL;
     if (line->state == LINE_ASIDE)
         return 0;
-    if (section)
+    if (section && (anf__line_whole_hit(r, line, WORD_SECTION) ||
+                    (behind && anf__token_is_sign(anf__line_text(r, line), behind, ':'))))
         return strcmp(section->entry->id, "answers") != 0;
-    if (text && number->kind == TOKEN_NUMBER && anf__token_number(words, number) == 1 &&
-        (anf__token_is_sign(words, sign, '.') || anf__token_is_sign(words, sign, ')')) &&
-        text->kind == TOKEN_WORD && !anf__line_hit(r, line, 2, WORD_MONTH))
-        return 1;
-    return anf__line_any_hit(r, line, WORD_ASKING) != NULL;
+    return is_first_question(r, line) || anf__line_any_hit(r, line, WORD_ASKING) != NULL;
 }
 
 static uint32_t

@@ -1,6 +1,6 @@
 /* pass-sections.c: lines that open a section ("Zusammenfassung der Antwort:"), and where the body
  * begins. */
-#include "recogniser/recognition.h"
+#include "recogniser/exchanges.h"
 
 #include <string.h>
 
@@ -26,13 +26,28 @@ open_part(struct line *line, const char *id)
     line->role = anf_role_from_name(id);
 }
 
-/* "Vor diesem Hintergrund fragen wir die Landesregierung:" */
+enum { LONGEST_ASKING = 10 /* tokens: of a heading that asks, or of its wrapped end */ };
+
+static int
+ends_with_colon(const struct recognition *r, const struct line *line)
+{
+    const struct token *last = anf__line_token(r, line, line->token_count - 1);
+    return last && anf__token_is_sign(anf__line_text(r, line), last, ':');
+}
+
+/* "Vor diesem Hintergrund fragen wir die Landesregierung:", over two lines perhaps; in a heading
+ * the colon may be left away. */
 static int
 asks(const struct recognition *r, const struct line *line)
 {
-    const struct token *last = anf__line_token(r, line, line->token_count - 1);
-    return last && anf__token_is_sign(anf__line_text(r, line), last, ':') &&
-           anf__line_any_hit(r, line, WORD_ASKING);
+    const struct line *next = line->index + 1 < r->lines.count ? line + 1 : NULL;
+    if (!anf__line_any_hit(r, line, WORD_ASKING))
+        return 0;
+    if (anf__line_block(r, line)->kind == ANF_BLOCK_HEADING)
+        return line->token_count <= LONGEST_ASKING;
+    return ends_with_colon(r, line) ||
+           (next && next->block == line->block && next->token_count <= LONGEST_ASKING &&
+            !anf__ends_sentence(r, line) && ends_with_colon(r, next));
 }
 
 /* Does a heading of HTML begin a matter of its own, which no section of ours names? */
@@ -51,16 +66,37 @@ heads_the_paper(const struct recognition *r, uint32_t index, const struct hit *s
            strcmp(section->entry->id, "answers") == 0;
 }
 
+/* "Vorbemerkung des Fragestellers: Die Deiche …": tokens of the label, its colon included; 0: none.
+ */
+static uint32_t
+inline_label(const struct recognition *r, const struct line *line, const struct hit **ret_section)
+{
+    const struct hit *hit = anf__line_hit(r, line, 0, WORD_SECTION);
+    const struct token *colon = hit ? anf__line_token(r, line, hit->count) : NULL;
+    if (!colon || !anf__token_is_sign(anf__line_text(r, line), colon, ':') ||
+        !anf__line_token(r, line, hit->count + 1))
+        return 0;
+    *ret_section = hit;
+    int role = anf_role_from_name(hit->entry->id);
+    int before_text = role == ANF_ROLE_PREAMBLE_ASKERS || role == ANF_ROLE_PREAMBLE_GOVERNMENT ||
+                      role == ANF_ROLE_SUMMARY_QUESTION || role == ANF_ROLE_SUMMARY_ANSWER;
+    return before_text ? hit->count + 1 : 0;
+}
+
 static void
 settle_line(struct recognition *r, uint32_t index, uint32_t *level)
 {
     struct line *line = &r->lines.items[index];
     const struct hit *section = anf__line_whole_hit(r, line, WORD_SECTION);
+    uint32_t label = 0;
     if (heads_the_paper(r, index, section))
         return;
     if (section) {
         open_part(line, section->entry->id);
         *level = anf__line_block(r, line)->level;
+    } else if ((label = inline_label(r, line, &section))) {
+        open_part(line, section->entry->id);
+        line->text_start = anf__line_token(r, line, label)->start;
     } else if (asks(r, line)) {
         line->state = LINE_BODY;
         line->part = PART_SECTION;

@@ -64,7 +64,8 @@ anf__asks(const struct recognition *r, const struct line *line, uint32_t token)
 {
     if (anf__line_hit(r, line, token, WORD_QUESTION_WORD))
         return 1;
-    struct line joined = anf__joined_lines(r, line->index, SENTENCE_LINES);
+    int wrapped = anf__line_block(r, line)->flags & ANF_BLOCK_WRAPPED;
+    struct line joined = anf__joined_lines(r, line->index, wrapped ? SENTENCE_LINES : 1);
     for (uint32_t i = token; i < joined.token_count && i < token + SENTENCE_TOKENS; i++) {
         if (is_sign(r, &joined, i, "?"))
             return 1;
