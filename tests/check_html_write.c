@@ -4,6 +4,7 @@
 #include "generate.h"
 #include "html_own_support.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,60 @@ START_TEST(whole_page)
     anf_free(page);
     free(expected);
     free(json);
+}
+END_TEST
+
+/* --- colours --- */
+
+/* Of a colour of sRGB (WCAG 2.2, "relative luminance"). */
+static double
+luminance(unsigned long colour)
+{
+    static const double weights[] = {0.0722, 0.7152, 0.2126};
+    double sum = 0;
+    for (size_t i = 0; i < 3; i++, colour >>= 8) {
+        double part = (double)(colour & 0xff) / 255;
+        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double
+luminance_of(const char *sheet, const char *variable)
+{
+    char start[32];
+    snprintf(start, sizeof start, "--%s: #", variable);
+    const char *found = strstr(sheet, start);
+    ck_assert_msg(found != NULL, "no %s", variable);
+    return luminance(strtoul(found + strlen(start), NULL, 16));
+}
+
+static const struct {
+    const char *text;
+    const char *page;
+} colours[] = {
+    {"text", "page"},          {"text", "shade"},   {"text", "ask-page"}, {"text", "answer-page"},
+    {"soft", "page"},          {"soft", "shade"},   {"soft", "ask-page"}, {"soft", "answer-page"},
+    {"link", "page"},          {"link", "shade"},   {"link", "ask-page"}, {"link", "answer-page"},
+    {"answer", "answer-page"}, {"ask", "ask-page"},
+};
+enum { COLOURS = sizeof colours / sizeof *colours };
+
+/* WCAG 2.2, 1.4.3: at least 4.5 to 1, in light, in dark, and on paper. */
+START_TEST(contrast)
+{
+    static const char *const sheets[] = {":root", "prefers-color-scheme: dark", "@media print"};
+    char *page = page_of_json("", "[]");
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        const char *sheet = strstr(page, sheets[i]);
+        ck_assert_ptr_nonnull(sheet);
+        double text = luminance_of(sheet, colours[_i].text);
+        double behind = luminance_of(sheet, colours[_i].page);
+        double ratio = (fmax(text, behind) + 0.05) / (fmin(text, behind) + 0.05);
+        ck_assert_msg(ratio >= 4.5, "%s: %s on %s: %.1f", sheets[i], colours[_i].text,
+                      colours[_i].page, ratio);
+    }
+    anf_free(page);
 }
 END_TEST
 
@@ -294,6 +349,7 @@ main(void)
     TCase *tcase = tcase_create("html_write");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, whole_page);
+    tcase_add_loop_test(tcase, contrast, 0, COLOURS);
     tcase_add_loop_test(tcase, each_node, 0, NODES);
     tcase_add_test(tcase, scopes);
     tcase_add_test(tcase, head_that_spans);
