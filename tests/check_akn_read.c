@@ -226,6 +226,8 @@ START_TEST(layout_is_no_text)
         {"<p>So\n<authorialNote><p>x</p>\n</authorialNote>\n bald</p>",
          "<p>So <authorialNote><p>x</p></authorialNote> bald</p>"},
         {"<p>a</p>\n So\n <i>bald</i>\n <p>b</p>", "<p>a</p><p>So <i>bald</i></p><p>b</p>"},
+        {"<block name=\"vorformatiert\">\n a\n</block>",
+         "<block name=\"vorformatiert\">\n a</block>"},
         {"<p> a\t</p><p>\n</p><p> <i> a</i></p>", "<p> a\t</p><p/><p> <i> a</i></p>"},
     };
     struct anf_inquiry *inquiry = akn_read_document("", "", bodies[_i].body);
@@ -276,7 +278,7 @@ main(void)
     tcase_add_test(tests, values_that_no_field_has_are_left_out);
     tcase_add_test(tests, a_changed_view_is_noticed);
     tcase_add_loop_test(tests, text_of_unknown_elements_is_kept, 0, 19);
-    tcase_add_loop_test(tests, layout_is_no_text, 0, 6);
+    tcase_add_loop_test(tests, layout_is_no_text, 0, 7);
     tcase_add_test(tests, unknown_elements_do_not_flood);
     tcase_add_test(tests, a_debate_of_ours_is_read);
     tests = akn_new_case(suite, "refused");

@@ -178,7 +178,7 @@ start_preformatted(struct anf__akn_reader *r, const struct anf__xml_element *ele
     struct anf_node *node;
     int status = open_child(r, element, ANF_NODE_PREFORMATTED, ANF__AKN_INLINES, &node);
     if (status == ANF_OK && node)
-        anf__akn_top(r)->keeps_lines = 1;
+        anf__akn_top(r)->keeps_lines = anf__akn_top(r)->ends_line = 1;
     return status;
 }
 

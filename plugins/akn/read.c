@@ -211,6 +211,8 @@ on_end(void *user, const char *ns, const char *name)
     (void)ns;
     (void)name;
     struct anf__akn_frame *frame = anf__akn_top(r);
+    if (frame->ends_line && r->length && r->text[r->length - 1] == '\n')
+        --r->length;
     int status = end_text(r);
     if (status == ANF_OK && frame->end)
         status = frame->end(r);

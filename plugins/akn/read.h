@@ -43,6 +43,7 @@ struct anf__akn_frame {
     struct anf_node *loose;         /* the paragraph of text that stands in no block */
     int is_ordered;                 /* of ITEMS */
     int keeps_lines;                /* of INLINES: LF means itself */
+    int ends_line;                  /* likewise, but not one at the end */
     anf__akn_end_fn *end;           /* NULL: nothing to do */
 };
 

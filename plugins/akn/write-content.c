@@ -153,12 +153,14 @@ write_heading(struct anf__akn_writer *w, const struct anf_node *heading)
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
 
+/* The reader drops the line end. */
 static void
 write_preformatted(struct anf__akn_writer *w, const struct anf_node *text)
 {
     write_block(w, text, ANF__AKN_PREFORMATTED);
     w->in_preformatted = 1;
     anf__akn_write_from(w, anf_node_first(text));
+    anf__akn_out_string(&w->out, "\n");
     w->in_preformatted = 0;
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
