@@ -4,22 +4,17 @@
 #include <anfrage/base.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { FIRST_CAPACITY = 8 };
 
 int
-anf__array_grow(void **items, size_t *count, size_t *capacity, size_t size)
+anf__array_grow(void **items, size_t *capacity, size_t size)
 {
-    if (*count == *capacity) {
-        size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
-        void *grown = reallocarray(*items, wanted, size);
-        if (!grown)
-            return ANF_ERR_NOMEM;
-        *items = grown;
-        *capacity = wanted;
-    }
-    memset((char *)*items + *count * size, 0, size);
-    ++*count;
+    size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+    void *grown = reallocarray(*items, wanted, size);
+    if (!grown)
+        return ANF_ERR_NOMEM;
+    *items = grown;
+    *capacity = wanted;
     return ANF_OK;
 }

@@ -12,6 +12,7 @@
 #endif
 
 #include <stddef.h>
+#include <string.h>
 
 #define ANF__ARRAY(type)                                                                           \
     struct {                                                                                       \
@@ -22,12 +23,13 @@
 
 /* A zeroed new last item; NULL: out of memory, and the array is as it was. */
 #define ANF__ARRAY_PUSH(array)                                                                     \
-    (anf__array_grow((void **)&(array)->items, &(array)->count, &(array)->capacity,                \
-                     sizeof *(array)->items)                                                       \
+    ((array)->count == (array)->capacity &&                                                        \
+             anf__array_grow((void **)&(array)->items, &(array)->capacity, sizeof *(array)->items) \
          ? NULL                                                                                    \
-         : &(array)->items[(array)->count - 1])
+         : (memset(&(array)->items[(array)->count++], 0, sizeof *(array)->items),                  \
+            &(array)->items[(array)->count - 1]))
 
-/* ANF_OK or ANF_ERR_NOMEM. */
-int anf__array_grow(void **items, size_t *count, size_t *capacity, size_t size);
+/* Make room for more. ANF_OK or ANF_ERR_NOMEM. */
+int anf__array_grow(void **items, size_t *capacity, size_t size);
 
 #endif

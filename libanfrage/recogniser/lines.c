@@ -28,6 +28,7 @@ static int
 add_hits_at(struct recognition *r, uint32_t token, uint32_t end)
 {
     const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[token].hash);
+    r->tokens.items[token].first_hit = (uint32_t)r->hits.count;
     for (; entry; entry = entry->next ? &r->words->entries.items[entry->next] : NULL) {
         if (!phrase_matches(r, entry, token, end))
             continue;
@@ -35,6 +36,7 @@ add_hits_at(struct recognition *r, uint32_t token, uint32_t end)
         if (!hit)
             return ANF_ERR_NOMEM;
         *hit = (struct hit){token, entry->count, entry};
+        r->tokens.items[token].begins |= UINT64_C(1) << entry->class;
     }
     return ANF_OK;
 }
@@ -215,54 +217,19 @@ anf__lines_make(struct recognition *r)
 
 /* --- looking --- */
 
-const struct anf_block *
-anf__line_block(const struct recognition *r, const struct line *line)
-{
-    return anf_page_block(r->page, line->block);
-}
-
 const struct anf_place *
 anf__line_place(const struct recognition *r, const struct line *line)
 {
     return anf_page_place(r->page, anf__line_block(r, line)->place);
 }
 
-const char *
-anf__line_text(const struct recognition *r, const struct line *line)
-{
-    return anf__line_block(r, line)->text;
-}
-
-const struct token *
-anf__line_token(const struct recognition *r, const struct line *line, uint32_t index)
-{
-    return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
-}
-
-/* The first of the line's hits at a token or behind it: hits are in the order of their tokens. */
-static uint32_t
-first_hit_at(const struct recognition *r, const struct line *line, uint32_t token)
-{
-    uint32_t low = line->first_hit;
-    uint32_t high = line->first_hit + line->hit_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->hits.items[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 const struct hit *
-anf__line_hit(const struct recognition *r, const struct line *line, uint32_t index,
-              enum word_class class)
+anf__longest_hit(const struct recognition *r, const struct line *line, uint32_t index,
+                 enum word_class class)
 {
     const struct hit *longest = NULL;
     uint32_t token = line->first_token + index;
-    uint32_t end = line->first_hit + line->hit_count;
-    for (uint32_t i = first_hit_at(r, line, token); i < end; i++) {
+    for (uint32_t i = r->tokens.items[token].first_hit; i < r->hits.count; i++) {
         const struct hit *hit = &r->hits.items[i];
         if (hit->token > token)
             break;

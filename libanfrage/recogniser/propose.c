@@ -5,11 +5,12 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Soft hyphens, zero-width characters, directional marks: not seen by a person. */
+/* Soft hyphens, which are the first of them, zero-width characters, directional marks: not seen by
+ * a person. */
 static int
 is_unseen(utf8proc_int32_t point)
 {
-    return utf8proc_category(point) == UTF8PROC_CATEGORY_CF;
+    return point >= 0xad && utf8proc_category(point) == UTF8PROC_CATEGORY_CF;
 }
 
 static int

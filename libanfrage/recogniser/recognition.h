@@ -138,15 +138,36 @@ struct recognition {
 /* --- lines.c: the page as lines, tokens and hits --- */
 
 ANF_CHECKED int anf__lines_make(struct recognition *r);
-const struct anf_block *anf__line_block(const struct recognition *r, const struct line *line);
 const struct anf_place *anf__line_place(const struct recognition *r, const struct line *line);
+static inline const struct anf_block *
+anf__line_block(const struct recognition *r, const struct line *line)
+{
+    return &r->page->blocks.items[line->block].block;
+}
 /* The text of the line's block, which offsets count in. */
-const char *anf__line_text(const struct recognition *r, const struct line *line);
-const struct token *anf__line_token(const struct recognition *r, const struct line *line,
-                                    uint32_t index);
-/* The longest hit of a class that begins at the line's token index; NULL: none. */
-const struct hit *anf__line_hit(const struct recognition *r, const struct line *line,
-                                uint32_t index, enum word_class class);
+static inline const char *
+anf__line_text(const struct recognition *r, const struct line *line)
+{
+    return anf__line_block(r, line)->text;
+}
+static inline const struct token *
+anf__line_token(const struct recognition *r, const struct line *line, uint32_t index)
+{
+    return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
+}
+/* The longest hit of a class that begins at the line's token index; NULL: none. Rules ask for
+ * hundreds of classes at each word, and hardly ever is one there. */
+const struct hit *anf__longest_hit(const struct recognition *r, const struct line *line,
+                                   uint32_t index, enum word_class class);
+static inline const struct hit *
+anf__line_hit(const struct recognition *r, const struct line *line, uint32_t index,
+              enum word_class class)
+{
+    if (index >= line->token_count ||
+        !(r->tokens.items[line->first_token + index].begins >> class & 1))
+        return NULL;
+    return anf__longest_hit(r, line, index, class);
+}
 /* The first hit of a class on the line, wherever it begins; NULL: none. */
 const struct hit *anf__line_any_hit(const struct recognition *r, const struct line *line,
                                     enum word_class class);

@@ -191,16 +191,25 @@ static take_fn *const takes[] = {
     anf__take_reference, anf__take_office, anf__take_people, take_word,
 };
 
+/* A small word that no phrase begins with is neither a name nor anything else: most words of
+ * running text are such. */
+static int
+may_be_taken(const struct token *token)
+{
+    return token->kind != TOKEN_WORD || token->begins || token->flags & TOKEN_CAPITAL;
+}
+
 static int
 take_next(struct scan *p)
 {
+    const struct token *token = anf__line_token(p->r, &p->line, p->at);
+    size_t tried = may_be_taken(token) ? 0 : sizeof takes / sizeof *takes;
     int done = 0;
     int status = ANF_OK;
-    for (size_t i = 0; i < sizeof takes / sizeof *takes && !done && status == ANF_OK; i++)
-        status = takes[i](p, &done);
+    for (; tried < sizeof takes / sizeof *takes && !done && status == ANF_OK; tried++)
+        status = takes[tried](p, &done);
     if (done || status != ANF_OK)
         return status;
-    const struct token *token = anf__line_token(p->r, &p->line, p->at);
     p->found->words += token->kind == TOKEN_WORD;
     if (p->office_at == p->at && token->kind == TOKEN_SIGN)
         p->office_at++;
@@ -242,6 +251,20 @@ look_ahead(struct scan *p)
     }
 }
 
+/* With how many words that no reader takes the line may still be a step: most lines are running
+ * text, and a few words tell. The line of the kind is one in any case, and so are names that run
+ * on. */
+static uint32_t
+most_left_over(const struct scan *p)
+{
+    uint32_t words = 0;
+    if (p->line.index == p->r->kind_line || p->at > 0)
+        return UINT32_MAX;
+    for (uint32_t i = 0; i < p->end; i++)
+        words += anf__line_token(p->r, &p->line, i)->kind == TOKEN_WORD;
+    return words - words * STEP_ENOUGH / STEP_ENOUGH_OF;
+}
+
 int
 anf__read_step_line(struct steps *s, uint32_t index, struct step_line *ret)
 {
@@ -254,8 +277,10 @@ anf__read_step_line(struct steps *s, uint32_t index, struct step_line *ret)
     s->behind -= read;
     anf__scan_take(&p, read);
     look_ahead(&p);
+    uint32_t most = most_left_over(&p);
     int status = ANF_OK;
-    while (status == ANF_OK && p.at < p.end && !begins_title(&p))
+    while (status == ANF_OK && p.at < p.end && ret->words - ret->covered <= most &&
+           !begins_title(&p))
         status = take_next(&p);
     ret->title = p.at < p.end;
     if (p.at > p.end)

@@ -76,7 +76,86 @@ character_at(const char *text, uint32_t at, uint32_t end, uint32_t *size)
     return category_character(point);
 }
 
-/* Folding of a word that is more than ASCII and Latin-1 letters: by Unicode. */
+/* The end of the run of letters, or of digits, that begins at start. */
+static uint32_t
+run_end(const char *text, uint32_t start, uint32_t end, enum character wanted)
+{
+    uint32_t at = start;
+    while (at < end) {
+        uint32_t size = 1;
+        enum character c = character_at(text, at, end, &size);
+        if (c != wanted && !(c == CHARACTER_UNSEEN && wanted == CHARACTER_LETTER))
+            break;
+        at += size;
+    }
+    return at;
+}
+
+/* --- words --- */
+
+/* A word while it is read, letter by letter. */
+struct spelling {
+    uint64_t hash;
+    int lower; /* a small letter is in it */
+};
+
+static int
+is_capital(const char *text, uint32_t at, uint32_t end)
+{
+    utf8proc_int32_t point = 0;
+    if ((unsigned char)text[at] < 0x80)
+        return text[at] >= 'A' && text[at] <= 'Z';
+    if (utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(end - at),
+                         &point) <= 0)
+        return 0;
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
+}
+
+static void
+add_ascii(struct spelling *word, unsigned char letter)
+{
+    int is_upper = letter <= 'Z';
+    word->hash = hash_byte(word->hash, is_upper ? letter + 32 : letter);
+    word->lower |= !is_upper;
+}
+
+/* The second byte of a letter of Latin-1, behind 0xc3. */
+static void
+add_latin(struct spelling *word, unsigned char low)
+{
+    int is_upper = low < 0x9f;
+    word->lower |= !is_upper;
+    if (low == 0x9f) { /* sharp s folds to ss */
+        word->hash = hash_byte(hash_byte(word->hash, 's'), 's');
+        return;
+    }
+    word->hash = hash_byte(word->hash, 0xc3);
+    word->hash = hash_byte(word->hash, is_upper ? low + 32 : low);
+}
+
+/* Read the word that begins at start as far as it is of ASCII and Latin-1 letters; its end. Most
+ * words are, and folding them so is what hash_folded does, without its cost. */
+static uint32_t
+read_plain(const char *text, uint32_t start, uint32_t end, struct spelling *word)
+{
+    uint32_t at = start;
+    while (at < end) {
+        unsigned char byte = (unsigned char)text[at];
+        unsigned char next = at + 1 < end ? (unsigned char)text[at + 1] : 0;
+        if (byte < 0x80 && ascii_character(byte) == CHARACTER_LETTER) {
+            add_ascii(word, byte);
+            at++;
+        } else if (byte == 0xc3 && next >= 0x80 && next != 0x97 && next != 0xb7) {
+            add_latin(word, next);
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/* The hash of a word with other letters, or characters that are not seen: by Unicode. */
 static int
 hash_folded(const char *text, uint32_t start, uint32_t end, uint64_t *ret_hash)
 {
@@ -94,94 +173,51 @@ hash_folded(const char *text, uint32_t start, uint32_t end, uint64_t *ret_hash)
     return ANF_OK;
 }
 
-/* The same result as hash_folded for ASCII and Latin-1 letters, without its cost. */
+/* Is there a small letter of ASCII or Latin-1 in the word? */
 static int
-hash_word(const char *text, uint32_t start, uint32_t end, uint64_t *ret_hash)
+has_lower(const char *text, uint32_t start, uint32_t end)
 {
-    uint64_t hash = FNV_BASIS;
-    for (uint32_t i = start; i < end; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte < 0x80) {
-            hash = hash_byte(hash, byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-            continue;
-        }
-        if (byte != 0xc3 || i + 1 >= end)
-            return hash_folded(text, start, end, ret_hash);
-        unsigned char low = (unsigned char)text[++i];
-        if (low == 0x9f) { /* sharp s folds to ss */
-            hash = hash_byte(hash_byte(hash, 's'), 's');
-            continue;
-        }
-        hash = hash_byte(hash, byte);
-        hash = hash_byte(hash, low >= 0x80 && low <= 0x9e ? low + 32 : low);
-    }
-    /* A combining mark may follow ASCII letters only through a byte that is not 0xc3. */
-    *ret_hash = hash;
-    return ANF_OK;
-}
-
-static int
-is_capital(const char *text, uint32_t at, uint32_t end)
-{
-    unsigned char byte = (unsigned char)text[at];
-    if (byte < 0x80)
-        return byte >= 'A' && byte <= 'Z';
-    utf8proc_int32_t point = 0;
-    if (utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(end - at),
-                         &point) <= 0)
-        return 0;
-    return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
-}
-
-static uint8_t
-case_flags(const char *text, uint32_t start, uint32_t end)
-{
-    if (!is_capital(text, start, end))
-        return 0;
     for (uint32_t i = start; i < end; i++) {
         unsigned char byte = (unsigned char)text[i];
         if ((byte >= 'a' && byte <= 'z') ||
             (byte == 0xc3 && i + 1 < end && (unsigned char)text[i + 1] >= 0x9f))
-            return TOKEN_CAPITAL;
+            return 1;
     }
-    return TOKEN_CAPITAL | TOKEN_UPPER;
-}
-
-/* The end of the word or number that begins at start. */
-static uint32_t
-run_end(const char *text, uint32_t start, uint32_t end, enum character wanted)
-{
-    uint32_t at = start;
-    while (at < end) {
-        uint32_t size = 1;
-        enum character c = character_at(text, at, end, &size);
-        if (c != wanted && !(c == CHARACTER_UNSEEN && wanted == CHARACTER_LETTER))
-            break;
-        at += size;
-    }
-    return at;
+    return 0;
 }
 
 static int
-add_token(struct token_list *list, const char *text, struct token token, enum character c)
+read_word(const char *text, uint32_t end, struct token *token)
 {
-    uint64_t hash = FNV_BASIS;
-    if (c == CHARACTER_LETTER) {
-        token.kind = TOKEN_WORD;
-        token.flags |= case_flags(text, token.start, token.end);
-        int status = hash_word(text, token.start, token.end, &hash);
-        if (status != ANF_OK)
-            return status;
-    } else {
-        token.kind = c == CHARACTER_DIGIT ? TOKEN_NUMBER : TOKEN_SIGN;
-        for (uint32_t i = token.start; i < token.end; i++)
-            hash = hash_byte(hash, (unsigned char)text[i]);
+    struct spelling word = {.hash = FNV_BASIS};
+    uint32_t plain_end = read_plain(text, token->start, end, &word);
+    int status = ANF_OK;
+    int is_more = plain_end < end && (unsigned char)text[plain_end] >= 0x80;
+    token->kind = TOKEN_WORD;
+    token->end = is_more ? run_end(text, plain_end, end, CHARACTER_LETTER) : plain_end;
+    if (token->end > plain_end) {
+        status = hash_folded(text, token->start, token->end, &word.hash);
+        word.lower = has_lower(text, token->start, token->end);
     }
-    token.hash = hash;
-    struct token *added = ANF__ARRAY_PUSH(list);
-    if (!added)
-        return ANF_ERR_NOMEM;
-    *added = token;
+    token->hash = word.hash;
+    if (is_capital(text, token->start, token->end))
+        token->flags |= word.lower ? TOKEN_CAPITAL : TOKEN_CAPITAL | TOKEN_UPPER;
+    return status;
+}
+
+/* --- numbers and signs --- */
+
+static int
+read_token(const char *text, uint32_t end, enum character c, struct token *token)
+{
+    if (c == CHARACTER_LETTER)
+        return read_word(text, end, token);
+    token->kind = c == CHARACTER_DIGIT ? TOKEN_NUMBER : TOKEN_SIGN;
+    if (c == CHARACTER_DIGIT)
+        token->end = run_end(text, token->start, end, c);
+    token->hash = FNV_BASIS;
+    for (uint32_t i = token->start; i < token->end; i++)
+        token->hash = hash_byte(token->hash, (unsigned char)text[i]);
     return ANF_OK;
 }
 
@@ -237,30 +273,36 @@ anf__spaced_hash(const char *phrase, size_t len, uint64_t *ret_hash)
         memcpy(letters + count, phrase + at, size);
         count += size;
     }
-    int status = hash_word(letters, 0, count, ret_hash);
-    *ret_hash ^= SPACED;
+    struct token word = {.start = 0};
+    int status = read_word(letters, count, &word);
+    *ret_hash = word.hash ^ SPACED;
     return status;
+}
+
+static int
+add_token(struct token_list *list, const struct token *token)
+{
+    struct token *added = ANF__ARRAY_PUSH(list);
+    if (!added)
+        return ANF_ERR_NOMEM;
+    *added = *token;
+    return ANF_OK;
 }
 
 /* *end: 0 when there are none at that place. */
 static int
-add_spaced(struct token_list *list, const char *text, struct token token, uint32_t *end)
+add_spaced(struct token_list *list, const char *text, uint32_t start, uint32_t *end)
 {
-    *end = spaced_end(text, token.start, *end);
-    if (!*end || *end - token.start > MOST_SPACED) {
+    *end = spaced_end(text, start, *end);
+    if (!*end || *end - start > MOST_SPACED) {
         *end = 0;
         return ANF_OK;
     }
-    token.end = *end;
-    token.kind = TOKEN_WORD;
-    token.flags |= TOKEN_SPACED;
-    token.flags |= is_capital(text, token.start, token.end) ? TOKEN_CAPITAL : 0;
-    int status = anf__spaced_hash(text + token.start, token.end - token.start, &token.hash);
-    struct token *added = status == ANF_OK ? ANF__ARRAY_PUSH(list) : NULL;
-    if (!added)
-        return ANF_ERR_NOMEM;
-    *added = token;
-    return ANF_OK;
+    struct token token = {.start = start, .end = *end, .kind = TOKEN_WORD};
+    token.flags = TOKEN_AFTER_SPACE | TOKEN_SPACED;
+    token.flags |= is_capital(text, start, token.end) ? TOKEN_CAPITAL : 0;
+    int status = anf__spaced_hash(text + start, token.end - start, &token.hash);
+    return status == ANF_OK ? add_token(list, &token) : status;
 }
 
 int
@@ -278,15 +320,13 @@ anf__tokenise(struct token_list *list, const char *text, uint32_t start, uint32_
         }
         struct token token = {.start = at, .end = at + size, .flags = space};
         uint32_t spaced = end;
-        int status = ANF_OK;
-        if (c != CHARACTER_SIGN)
-            token.end = run_end(text, at, end, c);
-        if (c == CHARACTER_LETTER && token.end == at + size && space)
-            status = add_spaced(list, text, token, &spaced);
+        int status = read_token(text, end, c, &token);
+        if (c == CHARACTER_LETTER && token.end == at + size && space && status == ANF_OK)
+            status = add_spaced(list, text, at, &spaced);
         else
             spaced = 0;
         if (!spaced && status == ANF_OK)
-            status = add_token(list, text, token, c);
+            status = add_token(list, &token);
         if (status != ANF_OK)
             return status;
         space = 0;

@@ -23,6 +23,8 @@ enum token_flag {
  * soft hyphens and other characters that are not seen; of a number's digits; of a sign. */
 struct token {
     uint64_t hash;
+    uint64_t begins;     /* phrases of these classes: bits by enum word_class (lines.c) */
+    uint32_t first_hit;  /* of those that begin here */
     uint32_t start, end; /* offsets into the text */
     uint8_t kind;
     uint8_t flags;

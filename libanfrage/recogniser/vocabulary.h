@@ -8,7 +8,8 @@
 
 #include "recogniser/token.h"
 
-/* The classes of data/vocabulary; docs/vocabulary.md says what each is for. */
+/* The classes of data/vocabulary; docs/vocabulary.md says what each is for. At most 64, so that a
+ * word has a bit for each. */
 enum word_class {
     WORD_KIND = 1,
     WORD_KIND_EXACT,
@@ -79,6 +80,8 @@ struct entry {
     uint32_t next;      /* in the chain of entries with such a key; 0: none */
     int spaced;         /* the fact before it, as one word of letters with blanks between them */
 };
+
+_Static_assert(WORD_CLASSES <= 64, "a token has a bit for each class");
 
 struct vocabulary {
     ANF__ARRAY(char *) texts; /* of all files, cut into strings */
