@@ -23,7 +23,8 @@ is_unsafe(utf8proc_int32_t c)
            (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* How many bytes of text the escape in ret stands for; 0: the next character is safe. */
+/* How many bytes of text the next character has; ret gets what stands for it, "" where it is safe.
+ */
 static size_t
 escape(const unsigned char *text, size_t len, char ret[LONGEST_ESCAPE + 1])
 {
@@ -33,9 +34,9 @@ escape(const unsigned char *text, size_t len, char ret[LONGEST_ESCAPE + 1])
         snprintf(ret, LONGEST_ESCAPE + 1, "\\x%02x", (unsigned)text[0]);
         return 1;
     }
-    if (!is_unsafe(c))
-        return 0;
-    snprintf(ret, LONGEST_ESCAPE + 1, "\\u{%04x}", (unsigned)c & 0xffff);
+    ret[0] = '\0';
+    if (is_unsafe(c))
+        snprintf(ret, LONGEST_ESCAPE + 1, "\\u{%04x}", (unsigned)c & 0xffff);
     return (size_t)size;
 }
 
@@ -47,16 +48,10 @@ make_safe(const char *message, size_t len, char *ret, size_t room)
     for (size_t i = 0; i < len && used + LONGEST_ESCAPE < room;) {
         char escaped[LONGEST_ESCAPE + 1];
         size_t taken = escape(text + i, len - i, escaped);
-        if (taken) {
-            size_t size = strlen(escaped);
-            memcpy(ret + used, escaped, size);
-            used += size;
-            i += taken;
-        } else {
-            do
-                ret[used++] = (char)text[i++];
-            while (i < len && (text[i] & 0xc0) == 0x80);
-        }
+        size_t size = escaped[0] ? strlen(escaped) : taken;
+        memcpy(ret + used, escaped[0] ? escaped : message + i, size);
+        used += size;
+        i += taken;
     }
     ret[used] = '\0';
 }

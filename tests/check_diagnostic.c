@@ -61,6 +61,7 @@ START_TEST(escapes)
     ck_assert_str_eq(shown("line \xe2\x80\xa8!"), "line \\u{2028}!");
     ck_assert_str_eq(shown("latin1 \xfc!"), "latin1 \\xfc!");
     ck_assert_str_eq(shown("cut \xe2\x80"), "cut \\xe2\\x80");
+    ck_assert_str_eq(shown("\"\x89PNG\xbf\""), "\"\\x89PNG\\xbf\"");
 }
 END_TEST
 

@@ -111,15 +111,14 @@ is_capital(const char *text, uint32_t at, uint32_t end)
     return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
 }
 
-static void
-add_ascii(struct spelling *word, unsigned char letter)
+/* A letter of Latin-1: 0xc3 and a second byte that is not of one of the two signs among them. */
+static int
+is_latin(const char *text, uint32_t at, uint32_t end)
 {
-    int is_upper = letter <= 'Z';
-    word->hash = hash_byte(word->hash, is_upper ? letter + 32 : letter);
-    word->lower |= !is_upper;
+    unsigned char low = at + 1 < end ? (unsigned char)text[at + 1] : 0;
+    return (unsigned char)text[at] == 0xc3 && low >= 0x80 && low != 0x97 && low != 0xb7;
 }
 
-/* The second byte of a letter of Latin-1, behind 0xc3. */
 static void
 add_latin(struct spelling *word, unsigned char low)
 {
@@ -138,16 +137,16 @@ add_latin(struct spelling *word, unsigned char low)
 static uint32_t
 read_plain(const char *text, uint32_t start, uint32_t end, struct spelling *word)
 {
+    enum { SMALL = 0x20 }; /* the bit of a small letter of ASCII */
     uint32_t at = start;
-    while (at < end) {
+    for (; at < end; at++) {
         unsigned char byte = (unsigned char)text[at];
-        unsigned char next = at + 1 < end ? (unsigned char)text[at + 1] : 0;
-        if (byte < 0x80 && ascii_character(byte) == CHARACTER_LETTER) {
-            add_ascii(word, byte);
-            at++;
-        } else if (byte == 0xc3 && next >= 0x80 && next != 0x97 && next != 0xb7) {
-            add_latin(word, next);
-            at += 2;
+        unsigned char letter = byte | SMALL;
+        if (letter >= 'a' && letter <= 'z') {
+            word->hash = hash_byte(word->hash, letter);
+            word->lower |= byte & SMALL;
+        } else if (is_latin(text, at, end)) {
+            add_latin(word, (unsigned char)text[++at]);
         } else {
             break;
         }

@@ -73,7 +73,7 @@ enum word_class
 anf__word_class(const char *name)
 {
     for (int i = 1; i < WORD_CLASSES; i++) {
-        if (strcmp(class_names[i], name) == 0)
+        if (class_names[i][0] == name[0] && strcmp(class_names[i], name) == 0)
             return (enum word_class)i;
     }
     return 0;
@@ -169,9 +169,10 @@ prepare(struct vocabulary *words, struct entry *entry)
 {
     size_t len = strlen(entry->phrase);
     entry->first = (uint32_t)words->tokens.count;
-    entry->key = anf__hash(ANF__HASH, entry->phrase, len);
-    if (!is_words(entry->class))
-        return *entry->phrase ? ADDED : ADDED_NO_WORDS;
+    if (!is_words(entry->class)) {
+        entry->key = anf__hash(ANF__HASH, entry->phrase, len);
+        return len ? ADDED : ADDED_NO_WORDS;
+    }
     if (anf__tokenise(&words->tokens, entry->phrase, 0, (uint32_t)len) != ANF_OK)
         return ADDED_NO_MEMORY;
     entry->count = (uint32_t)words->tokens.count - entry->first;
