@@ -199,8 +199,7 @@ START_TEST(numbers_that_the_document_says)
 }
 END_TEST
 
-/* LibreOffice parts a list that a paragraph interrupts; Word writes one list for each item, and
- * wraps those of lower levels. */
+/* A list that a paragraph interrupts goes on; Word wraps items of lower levels in lists. */
 START_TEST(numbers_that_go_on)
 {
     expect_odt_styled(

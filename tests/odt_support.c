@@ -11,14 +11,14 @@
 /* --- packing --- */
 
 static void
-add(zip_t *archive, const struct odt_member *member)
+add(zip_t *archive, const struct odt_member *member, zip_int32_t method)
 {
     size_t len = member->len ? member->len : strlen(member->data);
     zip_source_t *source = zip_source_buffer(archive, member->data, len, 0);
     ck_assert_ptr_nonnull(source);
     zip_int64_t index = zip_file_add(archive, member->name, source, ZIP_FL_ENC_UTF_8);
     ck_assert_int_ge(index, 0);
-    ck_assert_int_eq(zip_set_file_compression(archive, (zip_uint64_t)index, ZIP_CM_STORE, 0), 0);
+    ck_assert_int_eq(zip_set_file_compression(archive, (zip_uint64_t)index, method, 1), 0);
 }
 
 static struct odt_bytes
@@ -36,8 +36,8 @@ bytes_of(zip_source_t *target)
     return bytes;
 }
 
-struct odt_bytes
-odt_pack(const struct odt_member *members)
+static struct odt_bytes
+pack(const struct odt_member *members, zip_int32_t method)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -47,11 +47,23 @@ odt_pack(const struct odt_member *members)
     ck_assert_ptr_nonnull(archive);
     zip_source_keep(target);
     for (; members->name; members++)
-        add(archive, members);
+        add(archive, members, method);
     ck_assert_int_eq(zip_close(archive), 0);
     struct odt_bytes bytes = bytes_of(target);
     zip_source_free(target);
     return bytes;
+}
+
+struct odt_bytes
+odt_pack(const struct odt_member *members)
+{
+    return pack(members, ZIP_CM_STORE);
+}
+
+struct odt_bytes
+odt_deflate(const struct odt_member *members)
+{
+    return pack(members, ZIP_CM_DEFLATE);
 }
 
 /* --- documents --- */
@@ -141,6 +153,16 @@ end_odt_reading(struct odt_reading *reading)
 }
 
 /* --- expecting --- */
+
+void
+expect_odt_refused(const struct odt_reading *reading, int status, uint32_t code, const char *words)
+{
+    const struct log_entry *error = log_find(&reading->log, code);
+    ck_assert_int_eq(reading->status, status);
+    ck_assert_msg(error, "ANF-%u was not reported", (unsigned)code);
+    ck_assert_int_eq(error->severity, ANF_SEVERITY_ERROR);
+    ck_assert_msg(strstr(error->message, words), "\"%s\" lacks \"%s\"", error->message, words);
+}
 
 static char *
 print_members(const struct odt_member *members)

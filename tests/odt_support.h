@@ -26,12 +26,13 @@ struct odt_member {
     size_t len; /* 0: data is a terminated string */
 };
 
-/* A package, for free(). Members are stored, so that tests can find their bytes. */
+/* A package, for free(). Members are stored, so that tests can find their bytes; or deflated. */
 struct odt_bytes {
     unsigned char *data;
     size_t len;
 };
 struct odt_bytes odt_pack(const struct odt_member *members);
+struct odt_bytes odt_deflate(const struct odt_member *members);
 
 /* The members of a sound document whose office:text holds this. */
 enum { ODT_MIMETYPE, ODT_CONTENT, ODT_MANIFEST, ODT_MEMBERS };
@@ -58,6 +59,9 @@ struct odt_reading {
 void read_odt(const void *data, size_t len, int limit, uint64_t value, struct odt_reading *ret);
 void read_odt_members(const struct odt_member *members, struct odt_reading *ret);
 void end_odt_reading(struct odt_reading *reading);
+/* It failed with this status, and an error with this code and these words in it. */
+void expect_odt_refused(const struct odt_reading *reading, int status, uint32_t code,
+                        const char *words);
 
 /* office:text holds this, and gives these blocks as print_page prints them; all stand in the group
  * that is the text, which is left out at the start of each line. */

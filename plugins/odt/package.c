@@ -212,6 +212,19 @@ count(struct anf__odt_package *package, const char *name, const struct anf__odt_
     return ANF_OK;
 }
 
+/* The archive says of each member how long it is; libzip goes by where the packed data end. */
+static int
+check_length(struct anf__odt_package *package, const char *name,
+             const struct anf__odt_member *member)
+{
+    zip_stat_t stat;
+    if (zip_stat(package->archive, name, 0, &stat) < 0)
+        return report_zip(package->call, name, zip_get_error(package->archive));
+    if (stat.valid & ZIP_STAT_SIZE && stat.size != member->len)
+        return refuse(package->call, name, "is not as long as the archive says");
+    return ANF_OK;
+}
+
 /* The end of the stream is where libzip compares the checksum. */
 static int
 inflate_member(struct anf__odt_package *package, const char *name, zip_file_t *file,
@@ -249,6 +262,8 @@ anf__odt_package_read(struct anf__odt_package *package, const char *name,
         return report_zip(package->call, name, zip_get_error(package->archive));
     int status = inflate_member(package, name, file, &member);
     zip_fclose(file);
+    if (status == ANF_OK)
+        status = check_length(package, name, &member);
     if (status == ANF_OK)
         *ret_member = member;
     else

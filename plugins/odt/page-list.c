@@ -30,8 +30,8 @@ end_list(struct anf__odt_reading *r)
     return anf__odt_close_places(r);
 }
 
-/* A list counts on where the document says so: Word writes each paragraph of a list as a list of
- * its own, LibreOffice those that other text parts. */
+/* A list counts on where the document says so: text between items parts a list in two, and Word
+ * also makes lists of their own of the items of each level. */
 static int
 counts_on(const struct anf__xml_element *element)
 {
