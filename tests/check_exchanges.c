@@ -59,6 +59,19 @@ static const struct page_example questions[] = {
     {HEAD ASK "- Wie alt sind sie?\n\n- Wie hoch?",
      "content(" ASKED "exchange(question(paragraph(Wie alt sind sie?))) "
      "exchange(question(paragraph(Wie hoch?))))"},
+    {HEAD ASK "A. Rechnet das Land mit Schäden?\n\nB. Wie hoch sind sie?",
+     "content(" ASKED "exchange(question[A.](paragraph(Rechnet das Land mit Schäden?))) "
+     "exchange(question[B.](paragraph(Wie hoch sind sie?))))"},
+    /* What leads to the next question is of neither. */
+    {HEAD ASK "1. Wie alt sind sie?\n\nZu den Sielen liegt ein Gutachten vor.\n\n2. Auskunft über "
+              "die Siele?",
+     "content(" ASKED "exchange(question[1.](paragraph(Wie alt sind sie?))) "
+     "other(paragraph(Zu den Sielen liegt ein Gutachten vor.)) "
+     "exchange(question[2.](paragraph(Auskunft über die Siele?))))"},
+    /* The list is in other paragraphs. */
+    {HEAD "1. Sind Mittel geflossen an\n\na) Deiche,\n\nb) Siele?",
+     "content(exchange(question[1.](paragraph(Sind Mittel geflossen an) paragraph(a) Deiche,) "
+     "paragraph(b) Siele?))))"},
     /* Parts of a question stay in it. */
     {HEAD ASK "1. Wie viele Deiche sind\n\na) alt,\n\nb) niedrig?\n\n2. Warum?",
      "content(" ASKED "exchange(question[1.](paragraph(Wie viele Deiche sind) paragraph(a) alt,) "

@@ -106,7 +106,8 @@ may_ask(const struct walk *w, const struct line *line, const struct mark *mark)
         return 0;
     if (w->asking && (w->state == ASKED || w->state == QUESTION))
         return 1;
-    return anf__asks(w->r, line, mark->tokens);
+    return anf__asks(w->r, line, mark->tokens) ||
+           anf__line_hit(w->r, line, mark->tokens, WORD_QUESTION_VERB);
 }
 
 static int
@@ -123,10 +124,23 @@ try_number(struct walk *w, struct line *line, const struct mark *mark, int *done
     return anf__open_question(w, line, key, mark->tokens);
 }
 
+/* "A. Rechnet die Stadt mit …?", where no question has a number. */
+static int
+is_lettered_question(const struct walk *w, const struct line *line, const struct mark *mark)
+{
+    char next = (char)('a' + anf__last_key(w) / MINORS);
+    return !w->numbered && w->state != ANSWER && mark->letter == next &&
+           (w->questions.count || w->asking) && anf__asks(w->r, line, mark->tokens);
+}
+
 /* Behind "Zu 5. a.:" and its answer, "b. …" goes on question 5. */
 static int
 try_letter(struct walk *w, struct line *line, const struct mark *mark, int *done)
 {
+    if (is_lettered_question(w, line, mark)) {
+        *done = 1;
+        return anf__open_question(w, line, anf__last_key(w) + MINORS, mark->tokens);
+    }
     if (w->state == QUESTION)
         w->question_part = mark->letter;
     if (w->state != ANSWER || !w->part || mark->letter != w->question_part + 1)
@@ -185,7 +199,8 @@ try_announcement(struct walk *w, struct line *line, int *done)
     return anf__open_line(w, line, PART_SECTION, NULL, 0, 0);
 }
 
-/* Behind the last question of a page that does not answer: what asks nothing is no part of it. */
+/* Behind a question of a page that does not answer: what asks nothing is no part of it, but leads
+ * to the next or stands below the last. */
 static int
 try_end_of_questions(struct walk *w, struct line *line, int *done)
 {
@@ -194,11 +209,12 @@ try_end_of_questions(struct walk *w, struct line *line, int *done)
         !anf__ends_sentence(w->r, anf__walk_line_at(w, w->before)) ||
         anf__goes_on_asking(w->r, line))
         return ANF_OK;
+    *done = 1;
+    int status = anf__open_section(w, line);
     anf__next_mark(w, line->index, &next);
     if (next.kind == MARK_NUMBER || next.kind == MARK_QUESTION)
-        return ANF_OK;
-    *done = 1;
-    return anf__open_section(w, line);
+        w->state = ASKED;
+    return status;
 }
 
 static int

@@ -16,7 +16,7 @@ is_unseen(utf8proc_int32_t point)
 static int
 is_space(utf8proc_int32_t point)
 {
-    return point == '\n' || point == '\t' || point == ' ' || point == 0xa0;
+    return point == '\n' || point == '\t' || utf8proc_category(point) == UTF8PROC_CATEGORY_ZS;
 }
 
 char *

@@ -7,6 +7,7 @@ enum {
     SENTENCE_LINES = 30, /* a sentence is not followed further */
     SENTENCE_TOKENS = 400,
     SAME_WORDS = 4,
+    LONGEST_WISH = 20,     /* tokens */
     LONGEST_SIGNATURE = 14 /* tokens */
 };
 
@@ -75,6 +76,14 @@ anf__asks(const struct recognition *r, const struct line *line, uint32_t token)
     return 0;
 }
 
+/* "Die Angaben bitte nach Jahren aufschlüsseln." */
+static int
+wishes(const struct recognition *r, const struct line *line)
+{
+    const struct hit *wish = anf__line_any_hit(r, line, WORD_WISH);
+    return wish && wish->count == 1 && line->token_count <= LONGEST_WISH;
+}
+
 int
 anf__goes_on_asking(const struct recognition *r, const struct line *line)
 {
@@ -86,7 +95,8 @@ anf__goes_on_asking(const struct recognition *r, const struct line *line)
     if (mark.kind == MARK_LETTER)
         return 1;
     int small = first->kind == TOKEN_WORD && !(first->flags & TOKEN_CAPITAL);
-    return small || anf__line_hit(r, line, 0, WORD_WISH) || anf__asks(r, line, 0);
+    return small || anf__line_hit(r, line, 0, WORD_WISH) || wishes(r, line) ||
+           anf__asks(r, line, 0);
 }
 
 int

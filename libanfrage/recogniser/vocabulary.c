@@ -28,6 +28,7 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_ANSWER_TO] = "answer-to",
     [WORD_QUESTION_OPENER] = "question-opener",
     [WORD_QUESTION_WORD] = "question-word",
+    [WORD_QUESTION_VERB] = "question-verb",
     [WORD_NUMBER_JOIN] = "number-join",
     [WORD_ORDINAL] = "ordinal",
     [WORD_JOINT] = "joint",
