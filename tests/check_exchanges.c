@@ -181,6 +181,25 @@ static const struct page_example answers[] = {
      "exchange(question[1.](paragraph(Wie alt?)) answer(heading(Zu 1)) paragraph(Sehr alt.))) "
      "preamble-government(paragraph(Der Minister beantwortet die Kleine Anfrage wie folgt:)) "
      "preamble-government(heading(Vorbemerkung) paragraph(Es gibt viele.)))"},
+    {HEAD "Frage: Wie alt sind sie?\n\nAntwort: Sehr alt.\n\nFrage: Wie hoch?\n\nAntwort: Hoch.",
+     "content(exchange(question[Frage](paragraph(Wie alt sind sie?)) "
+     "answer(heading(Antwort) paragraph(Sehr alt.))) "
+     "exchange(question[Frage](paragraph(Wie hoch?)) "
+     "answer(heading(Antwort) paragraph(Hoch.))))"},
+    /* Headings that ask. */
+    {HEAD "## Wie alt sind sie?\n\nSie sind sehr alt.\n\n## Wie hoch?\n\nSie sind hoch genug."
+          "\n\n## Und wie lang?\n\nSie sind sehr lang.",
+     "content(exchange(question(paragraph(Wie alt sind sie?)) "
+     "answer(paragraph(Sie sind sehr alt.))) "
+     "exchange(question(paragraph(Wie hoch?)) answer(paragraph(Sie sind hoch genug.))) "
+     "exchange(question(paragraph(Und wie lang?)) answer(paragraph(Sie sind sehr lang.))))"},
+    /* "Frage 2" is a heading of no section of its own. */
+    {HEAD "## Frage 1\n\nWie alt?\n\n## Antwort\n\nAlt.\n\n## Frage 2\n\nWie hoch?\n\n"
+          "## Antwort\n\nHoch.",
+     "content(exchange(question[Frage 1](paragraph(Wie alt?)) "
+     "answer(heading(Antwort) paragraph(Alt.))) "
+     "exchange(question[Frage 2](paragraph(Wie hoch?)) "
+     "answer(heading(Antwort) paragraph(Hoch.))))"},
     /* Parts that are answered one by one. */
     {HEAD "Der Senat beantwortet die Anfrage wie folgt:\n\n1. Wie alt sind\n\na. Deiche,\n\n"
           "Zu 1. a.:\n\nAlt.\n\nb. Siele?\n\nZu 1. b.:\n\nNeu.",

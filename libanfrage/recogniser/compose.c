@@ -100,6 +100,9 @@ add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t 
     int status = anf__move_to(c, line);
     struct anf_node *parent = anf__innermost(c);
     int kind = node_kind_of(block, parent);
+    /* The heading is the question itself. */
+    if (kind == ANF_NODE_HEADING && line->part == PART_QUESTION)
+        kind = ANF_NODE_PARAGRAPH;
     if (status == ANF_OK)
         status = block_parent(c, kind, &parent);
     struct anf_node *node = NULL;

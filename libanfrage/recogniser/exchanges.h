@@ -18,7 +18,7 @@ enum mark_kind {
     MARK_NONE = 0,
     MARK_NUMBER,    /* "3.", "2)", "1.1", an item of an ordered list: of a question or an answer */
     MARK_LETTER,    /* "a)", "B." */
-    MARK_QUESTION,  /* "Frage 3:" */
+    MARK_QUESTION,  /* "Frage 3:"; "Frage:", without ranges */
     MARK_QUESTIONS, /* "Fragen 3 bis 5", a heading over them */
     MARK_ANSWER_TO, /* "Zu Frage 1:", "Zu 2. / 3." */
     MARK_JOINT,     /* "Die Fragen 4 bis 7 werden gemeinsam beantwortet." */
@@ -46,6 +46,8 @@ int anf__is_full_stop(const struct recognition *r, const struct line *line, uint
 /* Does the sentence ask that begins at a token of the line, and may run on into later lines of its
  * block? */
 int anf__asks(const struct recognition *r, const struct line *line, uint32_t token);
+/* A heading below the first level that is a question. */
+int anf__is_asking_heading(const struct recognition *r, const struct line *line);
 /* May the line go on a question that seemed to be at its end: a part of it ("b) …"), another
  * sentence that asks, a wish ("Bitte nach Jahren aufschlüsseln.")? */
 int anf__goes_on_asking(const struct recognition *r, const struct line *line);
@@ -90,6 +92,7 @@ struct walk {
     int asking;             /* a line or a heading has announced questions */
     int answering;          /* or answers */
     int answered;           /* the page says that it holds answers */
+    int headed;             /* questions are headings without a number */
     int numbered;           /* the questions have numbers */
     char part;              /* the letter that the last answer's label had; 0: none */
     char question_part;     /* the last letter of a part of the question at hand; 0: none */

@@ -225,13 +225,18 @@ read_letter(const struct recognition *r, const struct line *line, struct mark *m
     return 1;
 }
 
-/* "Frage 3:", "Frage 3" alone; "Fragen 3 bis 5". */
+/* "Frage 3:", "Frage 3" alone; "Frage: Wie …?"; "Fragen 3 bis 5". */
 static int
 read_named_question(const struct recognition *r, const struct line *line, struct mark *mark)
 {
     const struct hit *word = anf__line_hit(r, line, 0, WORD_QUESTION_OPENER);
     uint32_t read = word ? read_numbers(r, line, word->count, mark) : 0;
     uint32_t at = word ? word->count + read : 0;
+    if (word && word->count == 1 && is_sign(r, line, 1, ":") && line->token_count > 2) {
+        mark->kind = MARK_QUESTION; /* without a number */
+        mark->tokens = 2;
+        return 1;
+    }
     if (!read || !ends_label(r, line, &at))
         return 0;
     int one = mark->range_count == 1 && mark->ranges[0].first == mark->ranges[0].last;

@@ -9,7 +9,8 @@ enum {
     ANNOUNCEMENT_LINES = 5,
     ANNOUNCEMENT_TOKENS = 120,
     SHORTEST_ANSWER = 4, /* tokens; of those that no word announces */
-    FEWEST_ANSWERS = 2
+    FEWEST_ANSWERS = 2,
+    FEWEST_HEADINGS = 3
 };
 
 /* Below "Antwort": does an answer to the first question come next, so that it heads them all? */
@@ -113,7 +114,7 @@ may_ask(const struct walk *w, const struct line *line, const struct mark *mark)
 static int
 try_number(struct walk *w, struct line *line, const struct mark *mark, int *done)
 {
-    uint32_t key = mark->ranges[0].first;
+    uint32_t key = mark->range_count ? mark->ranges[0].first : anf__last_key(w) + MINORS;
     uint32_t index = anf__find_question(w, key);
     if (index != UINT32_MAX)
         return try_known_number(w, line, mark, index, done);
@@ -228,8 +229,9 @@ static int
 try_unnumbered(struct walk *w, struct line *line, int *done)
 {
     struct mark next;
-    if (w->numbered || !w->asking || (w->state != ASKED && w->state != QUESTION) ||
-        !anf__asks(w->r, line, 0))
+    int headed = w->headed && anf__is_asking_heading(w->r, line);
+    int asked = w->asking && (w->state == ASKED || w->state == QUESTION);
+    if (w->numbered || (!headed && (!asked || !anf__asks(w->r, line, 0))))
         return ANF_OK;
     if (w->state == QUESTION && !begins_item_or_block(w, line))
         return ANF_OK;
@@ -316,6 +318,14 @@ walk_lines(struct walk *w)
     return status;
 }
 
+/* Is a line, of the same block as another, one that wrapping made? */
+static int
+is_wrapped_on(const struct walk *w, const struct line *line, const struct line *later)
+{
+    return line->block == later->block && !later->apart &&
+           anf__line_block(w->r, line)->flags & ANF_BLOCK_WRAPPED;
+}
+
 /* Are questions as a rule followed by a paragraph that asks nothing? */
 static int
 has_answers_between(struct walk *w)
@@ -329,10 +339,11 @@ has_answers_between(struct walk *w)
         if (line->state != LINE_OPEN || !line->token_count)
             continue;
         anf__read_mark(w->r, line, &mark);
-        if (mark.kind == MARK_NUMBER && anf__asks(w->r, line, mark.tokens)) {
+        if ((mark.kind == MARK_NUMBER && anf__asks(w->r, line, mark.tokens)) ||
+            (w->headed && anf__is_asking_heading(w->r, line))) {
             question = line;
             questions++;
-        } else if (question && mark.kind == MARK_NONE && line->block != question->block &&
+        } else if (question && mark.kind == MARK_NONE && !is_wrapped_on(w, question, line) &&
                    line->token_count >= SHORTEST_ANSWER && anf__ends_sentence(w->r, question) &&
                    !anf__goes_on_asking(w->r, line)) {
             question = NULL;
@@ -347,16 +358,19 @@ has_answers_between(struct walk *w)
 static void
 look_around(struct walk *w)
 {
+    uint32_t headings = 0;
     for (uint32_t i = 0; i < w->r->lines.count; i++) {
         const struct line *line = anf__walk_line_at(w, i);
         if (line->state == LINE_ASIDE)
             continue;
         if (w->first_ask == UINT32_MAX && line->role == ANF_ROLE_INTRODUCTION)
             w->first_ask = i;
+        headings += anf__is_asking_heading(w->r, line) && line->state == LINE_OPEN;
         w->answered |= line->part == PART_PAIRS || line->part == PART_ANSWERS ||
                        anf__line_any_hit(w->r, line, WORD_ANSWERING) ||
                        anf__line_whole_hit(w->r, line, WORD_ANSWER_OPENER);
     }
+    w->headed = headings >= FEWEST_HEADINGS;
     w->answered = w->answered || has_answers_between(w);
 }
 

@@ -110,7 +110,7 @@ is_first_question(const struct recognition *r, const struct line *line)
     struct mark mark;
     anf__read_mark(r, line, &mark);
     if ((mark.kind != MARK_NUMBER && mark.kind != MARK_QUESTION) ||
-        mark.ranges[0].first / MINORS != 1)
+        (mark.range_count && mark.ranges[0].first / MINORS != 1))
         return 0;
     const struct token *text = anf__line_token(r, line, mark.tokens);
     int written = mark.tokens && text && text->kind == TOKEN_WORD;

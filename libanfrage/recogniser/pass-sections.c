@@ -55,7 +55,11 @@ static int
 is_other_heading(const struct recognition *r, const struct line *line, uint32_t level)
 {
     const struct anf_block *block = anf__line_block(r, line);
-    return level && block->kind == ANF_BLOCK_HEADING && block->level <= level;
+    struct mark mark;
+    if (!level || block->kind != ANF_BLOCK_HEADING || block->level > level)
+        return 0;
+    anf__read_mark(r, line, &mark); /* "Frage 2" */
+    return mark.kind == MARK_NONE && !anf__is_asking_heading(r, line);
 }
 
 /* Above the line that names the inquiry, "Antwort" says what the paper is, and heads no section. */

@@ -76,6 +76,14 @@ anf__asks(const struct recognition *r, const struct line *line, uint32_t token)
     return 0;
 }
 
+int
+anf__is_asking_heading(const struct recognition *r, const struct line *line)
+{
+    const struct anf_block *block = anf__line_block(r, line);
+    return block->kind == ANF_BLOCK_HEADING && block->level > 1 && line->token_count &&
+           is_sign(r, line, line->token_count - 1, "?");
+}
+
 /* "Die Angaben bitte nach Jahren aufschlüsseln." */
 static int
 wishes(const struct recognition *r, const struct line *line)
@@ -136,7 +144,9 @@ names_an_asker(const struct recognition *r, const struct line *line)
 {
     const char *text = anf__line_text(r, line) + line->start;
     size_t len = line->end - line->start;
-    for (size_t i = 0; i < r->askers.count && line->token_count <= LONGEST_SIGNATURE; i++) {
+    if (memchr(text, '|', len) || strstr(text, "\xc2\xa9") == text)
+        return 0; /* a row of links, a copyright notice */
+    for (size_t i = 0; i < r->askers.count; i++) {
         const char *name = r->askers.items[i].actor.name;
         size_t size = name ? strlen(name) : 0;
         if (size && size <= len && strncmp(text, name, size) == 0)
