@@ -186,6 +186,11 @@ static const struct page_example answers[] = {
      "answer(heading(Antwort) paragraph(Sehr alt.))) "
      "exchange(question[Frage](paragraph(Wie hoch?)) "
      "answer(heading(Antwort) paragraph(Hoch.))))"},
+    {HEAD "Die Deiche sind alt.\n\n" ASK "1. Wie alt?\n\nAntwort des Ministers für Küstenschutz, "
+          "Wald und Fischerei:\n\nSehr alt.",
+     "content(paragraph(Die Deiche sind alt.) " ASKED
+     "exchange(question[1.](paragraph(Wie alt?)) answer(heading(Antwort des Ministers für "
+     "Küstenschutz, Wald und Fischerei) paragraph(Sehr alt.))))"},
     /* Headings that ask. */
     {HEAD "## Wie alt sind sie?\n\nSie sind sehr alt.\n\n## Wie hoch?\n\nSie sind hoch genug."
           "\n\n## Und wie lang?\n\nSie sind sehr lang.",

@@ -86,6 +86,27 @@ START_TEST(another_part_of_the_page)
 }
 END_TEST
 
+/* A table that holds all of the page is no table of the inquiry. */
+START_TEST(layout_table)
+{
+    struct anf_page *page = anf__page_new(ctx);
+    add_paragraph(page, "Kleine Anfrage von Eva Muster");
+    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_TABLE, 0), ANF_OK);
+    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_ROW, 0), ANF_OK);
+    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_CELL, 0), ANF_OK);
+    add_paragraph(page, "Die Deiche sind alt.");
+    add_paragraph(page, "Ich frage die Landesregierung:");
+    add_paragraph(page, "1. Wie alt sind sie?");
+    ck_assert_int_eq(recognise_page(ctx, page), ANF_OK);
+    char *got = describe_content(anf_page_inquiry(page, 0));
+    ck_assert_str_eq(got, "content(paragraph(Die Deiche sind alt.) "
+                          "introduction(paragraph(Ich frage die Landesregierung:)) "
+                          "exchange(question[1.](paragraph(Wie alt sind sie?))))");
+    free(got);
+    anf_page_unref(page);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -94,6 +115,7 @@ main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, behind_the_answers, 0, (int)(sizeof examples / sizeof *examples));
     tcase_add_test(tests, another_part_of_the_page);
+    tcase_add_test(tests, layout_table);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -265,10 +265,16 @@ add_label(struct composer *c, const struct line *line)
         return set_unwritten_number(c, line);
     if (begins_with_word(c->r, line) && line->part != PART_QUESTION)
         return add_heading(c, line);
-    char *number = anf__clean(anf__line_text(c->r, line) + line->start, end - line->start);
+    /* Papers set a blank as wide as a figure before the numbers of one figure. */
+    uint32_t start = anf__line_token(c->r, line, 0)->start;
+    int status = ANF_OK;
+    if (start > line->start)
+        status = anf__note_repair(c->r, line->block, line->start, start, "blank");
+    char *number = anf__clean(anf__line_text(c->r, line) + start, end - start);
     if (!number)
         return ANF_ERR_NOMEM;
-    int status = anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
+    if (status == ANF_OK)
+        status = anf_node_set(c->base, ANF_ATTRIBUTE_NUMBER, number);
     free(number);
     return status;
 }
@@ -324,15 +330,28 @@ add_unit(struct composer *c, const struct unit *unit)
     if (unit->part == PART_ANSWER)
         return add_section(c, root, unit, ANF_ROLE_OTHER);
     c->base = root;
-    c->base_place = 0;
+    c->base_place = c->layout;
     int status = line->text_start > line->start ? add_heading(c, line) : ANF_OK;
     return status == ANF_OK ? add_lines(c, unit) : status;
+}
+
+/* Where questions, answers and sections begin: a table or list around that is layout, also of what
+ * stands before them. */
+static uint32_t
+layout_place(const struct recognition *r)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        if (line->state == LINE_BODY && line->part)
+            return anf__line_block(r, line)->place;
+    }
+    return 0;
 }
 
 int
 anf__compose(struct recognition *r)
 {
-    struct composer c = {.r = r};
+    struct composer c = {.r = r, .layout = layout_place(r)};
     anf__notes_find_references(r);
     int status = anf__plan_make(r, &c.plan);
     for (size_t i = 0; i < c.plan.units.count && status == ANF_OK; i++)

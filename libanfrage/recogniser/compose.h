@@ -46,6 +46,7 @@ struct frame {
 struct composer {
     struct recognition *r;
     struct plan plan;
+    uint32_t layout;       /* a place: those around it are layout, of what no line opens */
     struct anf_node *base; /* the section that blocks go into */
     uint32_t base_place;   /* places around it are layout, not content */
     struct frame frames[DEEPEST_STRUCTURE];

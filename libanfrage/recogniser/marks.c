@@ -259,13 +259,33 @@ read_answer_to(const struct recognition *r, const struct line *line, struct mark
     return 1;
 }
 
+enum { LONGEST_OFFICE = 16 /* tokens: "Antwort des Ministeriums für Arbeit, Soziales und …:" */ };
+
+/* "Antwort des Ministers für Verkehr:": behind the colon; 0: no office answers. */
+static uint32_t
+read_office_label(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    const struct hit *article = anf__line_hit(r, line, at, WORD_FILLER);
+    if (!article || !anf__line_hit(r, line, at + article->count, WORD_OFFICE))
+        return 0;
+    for (uint32_t i = at; i < line->token_count && i < at + LONGEST_OFFICE; i++) {
+        if (is_sign(r, line, i, ":"))
+            return i + 1;
+    }
+    return 0;
+}
+
 /* "Antwort:", "Antwort der Landesregierung: Ja." */
 static int
 read_bare_answer(const struct recognition *r, const struct line *line, struct mark *mark)
 {
     const struct hit *word = anf__line_hit(r, line, 0, WORD_ANSWER_OPENER);
     uint32_t at = word ? word->count : 0;
-    if (!word || !ends_label(r, line, &at))
+    if (!word)
+        return 0;
+    if (!ends_label(r, line, &at))
+        at = read_office_label(r, line, 1);
+    if (!at)
         return 0;
     mark->kind = MARK_ANSWER;
     mark->tokens = at;

@@ -2,7 +2,8 @@
 #include "recogniser/recognition.h"
 
 enum {
-    SENTENCE = 10 /* tokens; what is shorter, before the body, is a remark of the page */
+    SENTENCE = 10, /* tokens; what is shorter, before the body, is a remark of the page */
+    SHORT_SENTENCE = 4
 };
 
 /* The innermost article or main part that the line stands in; 0: none. */
@@ -68,10 +69,21 @@ paragraph_tokens(const struct recognition *r, uint32_t index)
     return count;
 }
 
-static void
-settle_open_line(struct line *line, const struct bounds *bounds, uint32_t tokens)
+/* A few words with a full stop, below title and kind: a sentence, however short. */
+static int
+is_short_sentence(const struct recognition *r, const struct line *line)
 {
-    int is_prose = line->index > bounds->head && tokens >= SENTENCE;
+    const struct token *last = anf__line_token(r, line, line->token_count - 1);
+    int below = r->kind_line == UINT32_MAX || line->index > r->kind_line;
+    return below && r->body_start < r->lines.count && line->token_count >= SHORT_SENTENCE &&
+           anf__token_is_sign(anf__line_text(r, line), last, '.');
+}
+
+static void
+settle_open_line(const struct recognition *r, struct line *line, const struct bounds *bounds,
+                 uint32_t tokens)
+{
+    int is_prose = line->index > bounds->head && (tokens >= SENTENCE || is_short_sentence(r, line));
     if (line->index >= bounds->body || is_prose) {
         line->state = LINE_BODY;
         return;
@@ -97,7 +109,7 @@ anf__pass_body(struct recognition *r)
             line->reason = "decoration";
         }
         if (line->state == LINE_OPEN)
-            settle_open_line(line, &bounds, line->apart ? line->token_count : tokens);
+            settle_open_line(r, line, &bounds, line->apart ? line->token_count : tokens);
     }
     return ANF_OK;
 }
