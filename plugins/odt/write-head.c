@@ -1,5 +1,6 @@
 /* write-head.c: the fields, as people look for them: above the content who asks whom about what and
  * when, below it where the papers are. */
+#include "head-text.h"
 #include "write.h"
 
 #include "words.h"
@@ -12,13 +13,16 @@ get(const struct anf__odt_writer *w, int field)
     return anf_inquiry_get(w->inquiry, field);
 }
 
+/* A text that was put together in a buffer, as a paragraph. */
 static void
-put_between(struct anf__odt_writer *w, const char *separator, const char *text)
+put_text(struct anf__odt_writer *w, const char *style, struct anf__odt_out *text)
 {
-    if (!text)
-        return;
-    anf__odt_puts(w, separator);
-    anf__odt_puts(w, text);
+    if (text->status != ANF_OK)
+        anf__odt_fail(w, text->status);
+    anf__odt_start_paragraph(w, "text:p", style);
+    anf__odt_put(w, text->data ? text->data : "", text->length);
+    anf__odt_end(&w->out, "text:p");
+    anf__odt_out_clear(text);
 }
 
 static void
@@ -29,44 +33,27 @@ show_frame(struct anf__odt_writer *w)
 
 /* --- the lines above the title --- */
 
-#define PAPER "Drucksache "
-
-/* "Landtag Nordrhein-Westfalen · 18. Wahlperiode", and on the right "Drucksache 18/14241". The
- * field that the line stands for is the latter: a person who edits the line edits the number. */
+/* The field that the line stands for is the number: a person who edits the line mostly edits it. */
 static void
 write_paper(struct anf__odt_writer *w)
 {
-    const char *code = get(w, ANF_FIELD_PARLIAMENT);
-    const char *parliament = anf__words_parliament(w->call, code);
-    const char *term = get(w, ANF_FIELD_TERM);
-    const char *reference = get(w, ANF_FIELD_REFERENCE);
-    if (!code && !term && !reference)
+    struct anf__odt_out text = {0};
+    anf__odt_paper_text(w->call, w->inquiry, &text);
+    if (!text.length)
         return;
     anf__odt_show_field(w, ANF_FIELD_REFERENCE, 0);
-    anf__odt_start_paragraph(w, "text:p", ANF__ODT_STYLE_PAPER);
-    put_between(w, "", parliament ? parliament : code);
-    put_between(w, code ? " · " : "", term);
-    if (term)
-        anf__odt_puts(w, ". Wahlperiode");
-    put_between(w, "\t" PAPER, reference);
-    anf__odt_end(&w->out, "text:p");
+    put_text(w, ANF__ODT_STYLE_PAPER, &text);
 }
 
-/* "Kleine Anfrage 5441" */
 static void
 write_kind(struct anf__odt_writer *w)
 {
-    const char *kind = anf__words_kind(w->call, get(w, ANF_FIELD_KIND));
-    const char *label = get(w, ANF_FIELD_KIND_LABEL);
-    const char *number = get(w, ANF_FIELD_INQUIRY_NUMBER);
-    label = label ? label : kind;
-    if (!label && !number)
+    struct anf__odt_out text = {0};
+    anf__odt_kind_text(w->call, w->inquiry, &text);
+    if (!text.length)
         return;
     anf__odt_show_field(w, ANF_FIELD_KIND_LABEL, 0);
-    anf__odt_start_paragraph(w, "text:p", ANF__ODT_STYLE_SUBTITLE);
-    put_between(w, "", label);
-    put_between(w, label ? " " : "", number);
-    anf__odt_end(&w->out, "text:p");
+    put_text(w, ANF__ODT_STYLE_SUBTITLE, &text);
 }
 
 static void
@@ -82,8 +69,9 @@ write_title(struct anf__odt_writer *w)
 /* --- the table of fields --- */
 
 static void
-start_row(struct anf__odt_writer *w, const char *label)
+start_row(struct anf__odt_writer *w, int field)
 {
+    const char *label = anf__odt_label_of(anf__odt_row_labels, field);
     show_frame(w);
     anf__odt_start(&w->out, "table:table-row");
     show_frame(w);
@@ -114,61 +102,32 @@ write_value(struct anf__odt_writer *w, int field, const char *text)
 }
 
 static void
-write_row(struct anf__odt_writer *w, const char *label, int field, const char *value)
+write_row(struct anf__odt_writer *w, int field, const char *value)
 {
     if (!value)
         return;
-    start_row(w, label);
+    start_row(w, field);
     write_value(w, field, value);
     end_row(w);
 }
 
 static void
-write_date(struct anf__odt_writer *w, const char *label, int field)
+write_date(struct anf__odt_writer *w, int field)
 {
     const char *iso = get(w, field);
     if (!iso)
         return;
     struct anf__words_date date = anf__words_date(iso);
-    write_row(w, label, field, date.text);
+    write_row(w, field, date.text);
 }
 
-/* Two parts in brackets, of which either may be absent. */
 static void
-put_brackets(struct anf__odt_writer *w, const char *one, const char *other)
+write_actor(struct anf__odt_writer *w, const struct anf_actor *actor, int answers)
 {
-    if (!one && !other)
-        return;
-    put_between(w, " (", one ? one : other);
-    if (one)
-        put_between(w, ", ", other);
-    anf__odt_puts(w, ")");
-}
-
-/* "Angela Freimuth (FDP, Sprecherin für Digitales)", "Fraktion der FDP" */
-static void
-put_actor(struct anf__odt_writer *w, const struct anf_actor *actor, int answers)
-{
-    const char *name = actor->name ? actor->name : actor->organization;
-    if (answers && actor->organization)
-        name = actor->organization;
-    name = name ? name : actor->party;
-    const char *party = actor->party && strcmp(actor->party, name) != 0 ? actor->party : NULL;
-    if (actor->group && party && strstr(name, party)) /* "Fraktion der SPD" says it */
-        party = NULL;
-    const char *person = actor->name && strcmp(actor->name, name) != 0 ? actor->name : NULL;
-    const char *organization = actor->organization && strcmp(actor->organization, name) != 0
-                                   ? actor->organization
-                                   : NULL;
+    struct anf__odt_out text = {0};
+    anf__odt_actor_text(&text, actor, answers);
     anf__odt_show_field(w, answers ? ANF_FIELD_ANSWERERS : ANF_FIELD_ASKERS, 0);
-    anf__odt_start_paragraph(w, "text:p", ANF__ODT_STYLE_FIELD_VALUE);
-    if (actor->group && !strchr(name, ' '))
-        anf__odt_puts(w, "Fraktion ");
-    anf__odt_puts(w, name);
-    put_brackets(w, person ? person : party, actor->role);
-    put_between(w, ", ", person ? party : NULL);
-    put_between(w, ", ", organization);
-    anf__odt_end(&w->out, "text:p");
+    put_text(w, ANF__ODT_STYLE_FIELD_VALUE, &text);
 }
 
 static void
@@ -178,11 +137,11 @@ write_askers(struct anf__odt_writer *w)
     int more = anf_inquiry_more_askers(w->inquiry);
     if (!asker && !more)
         return;
-    start_row(w, "Fragestellende");
+    start_row(w, ANF_FIELD_ASKERS);
     for (size_t i = 0; (asker = anf_inquiry_asker(w->inquiry, i)) != NULL; i++)
-        put_actor(w, asker, 0);
+        write_actor(w, asker, 0);
     if (more)
-        write_value(w, ANF_FIELD_MORE_ASKERS, "und weitere");
+        write_value(w, ANF_FIELD_MORE_ASKERS, ANF__ODT_MORE_ASKERS);
     end_row(w);
 }
 
@@ -192,9 +151,9 @@ write_answerers(struct anf__odt_writer *w)
     const struct anf_actor *answerer = anf_inquiry_answerer(w->inquiry, 0);
     if (!answerer)
         return;
-    start_row(w, "Antwort von");
+    start_row(w, ANF_FIELD_ANSWERERS);
     for (size_t i = 0; (answerer = anf_inquiry_answerer(w->inquiry, i)) != NULL; i++)
-        put_actor(w, answerer, 1);
+        write_actor(w, answerer, 1);
     end_row(w);
 }
 
@@ -204,12 +163,11 @@ write_subjects(struct anf__odt_writer *w)
     const char *subject = anf_inquiry_subject(w->inquiry, 0);
     if (!subject)
         return;
-    start_row(w, "Themen");
+    struct anf__odt_out text = {0};
+    anf__odt_subjects_text(&text, w->inquiry);
+    start_row(w, ANF_FIELD_SUBJECTS);
     anf__odt_show_field(w, ANF_FIELD_SUBJECTS, 0);
-    anf__odt_start_paragraph(w, "text:p", ANF__ODT_STYLE_FIELD_VALUE);
-    for (size_t i = 0; (subject = anf_inquiry_subject(w->inquiry, i)) != NULL; i++)
-        put_between(w, i ? "; " : "", subject);
-    anf__odt_end(&w->out, "text:p");
+    put_text(w, ANF__ODT_STYLE_FIELD_VALUE, &text);
     end_row(w);
 }
 
@@ -219,17 +177,18 @@ write_rows(struct anf__odt_writer *w)
     const char *language = get(w, ANF_FIELD_LANGUAGE);
     const char *document = get(w, ANF_FIELD_DOCUMENT);
     write_askers(w);
-    write_date(w, "Gestellt am", ANF_FIELD_ASKED);
+    write_date(w, ANF_FIELD_ASKED);
     write_answerers(w);
-    write_row(w, "Drucksache der Antwort", ANF_FIELD_ANSWER_REFERENCE,
-              get(w, ANF_FIELD_ANSWER_REFERENCE));
-    write_date(w, "Beantwortet am", ANF_FIELD_ANSWERED);
-    write_date(w, "Veröffentlicht am", ANF_FIELD_PUBLISHED);
-    write_row(w, "Stand", ANF_FIELD_STATUS, get(w, ANF_FIELD_STATUS));
-    write_row(w, "Dokument", ANF_FIELD_DOCUMENT, anf__words_document(document));
+    write_row(w, ANF_FIELD_ANSWER_REFERENCE, get(w, ANF_FIELD_ANSWER_REFERENCE));
+    write_date(w, ANF_FIELD_ANSWERED);
+    write_date(w, ANF_FIELD_PUBLISHED);
+    write_row(w, ANF_FIELD_STATUS, get(w, ANF_FIELD_STATUS));
+    write_row(w, ANF_FIELD_DOCUMENT, anf__words_document(document));
     write_subjects(w);
-    if (language && strcmp(language, "de") != 0)
-        write_row(w, "Sprache", ANF_FIELD_LANGUAGE, language);
+    int is_german = language && strncmp(language, "de", 2) == 0 &&
+                    (!language[2] || language[2] == '-');
+    if (language && !is_german)
+        write_row(w, ANF_FIELD_LANGUAGE, language);
 }
 
 /* What holds fields is taken back where there are none. */
@@ -294,8 +253,9 @@ anf__odt_write_head(struct anf__odt_writer *w)
 /* --- below the content --- */
 
 static void
-start_line(struct anf__odt_writer *w, int field, const char *label)
+start_line(struct anf__odt_writer *w, int field)
 {
+    const char *label = anf__odt_label_of(anf__odt_line_labels, field);
     int first = w->out.tag_is_open; /* of the section */
     anf__odt_show_field(w, field, strlen(label));
     anf__odt_start_paragraph(w, "text:p", first ? ANF__ODT_STYLE_TAIL_FIRST : ANF__ODT_STYLE_TAIL);
@@ -303,11 +263,11 @@ start_line(struct anf__odt_writer *w, int field, const char *label)
 }
 
 static void
-write_url(struct anf__odt_writer *w, int field, const char *label, const char *url)
+write_url(struct anf__odt_writer *w, int field, const char *url)
 {
     if (!url)
         return;
-    start_line(w, field, label);
+    start_line(w, field);
     anf__odt_put_link(w, url, url);
     anf__odt_end(&w->out, "text:p");
 }
@@ -315,19 +275,14 @@ write_url(struct anf__odt_writer *w, int field, const char *label, const char *u
 static void
 write_contact(struct anf__odt_writer *w, const struct anf_contact *contact)
 {
-    const char *separator = "";
-    const char *const *address = contact->address;
-    start_line(w, ANF_FIELD_CONTACTS, "Kontakt: ");
-    put_between(w, separator, contact->name);
-    separator = contact->name ? ", " : "";
-    put_between(w, separator, contact->organization);
-    separator = contact->name || contact->organization ? ", " : "";
-    for (; address && *address; address++) {
-        put_between(w, separator, *address);
-        separator = ", ";
-    }
-    put_between(w, separator, contact->email);
+    struct anf__odt_out text = {0};
+    anf__odt_contact_text(&text, contact);
+    if (text.status != ANF_OK)
+        anf__odt_fail(w, text.status);
+    start_line(w, ANF_FIELD_CONTACTS);
+    anf__odt_put(w, text.data ? text.data : "", text.length);
     anf__odt_end(&w->out, "text:p");
+    anf__odt_out_clear(&text);
 }
 
 static void
@@ -335,13 +290,13 @@ write_lines(struct anf__odt_writer *w)
 {
     const char *url;
     const struct anf_contact *contact;
-    write_url(w, ANF_FIELD_LINK_DOCUMENT, "Dokument: ", get(w, ANF_FIELD_LINK_DOCUMENT));
-    write_url(w, ANF_FIELD_LINK_ANSWER, "Antwort: ", get(w, ANF_FIELD_LINK_ANSWER));
-    write_url(w, ANF_FIELD_LINK_SOURCE, "Quelle: ", get(w, ANF_FIELD_LINK_SOURCE));
+    write_url(w, ANF_FIELD_LINK_DOCUMENT, get(w, ANF_FIELD_LINK_DOCUMENT));
+    write_url(w, ANF_FIELD_LINK_ANSWER, get(w, ANF_FIELD_LINK_ANSWER));
+    write_url(w, ANF_FIELD_LINK_SOURCE, get(w, ANF_FIELD_LINK_SOURCE));
     for (size_t i = 0; (url = anf_inquiry_link(w->inquiry, i)) != NULL; i++)
-        write_url(w, ANF_FIELD_LINKS_OTHER, "Siehe auch: ", url);
+        write_url(w, ANF_FIELD_LINKS_OTHER, url);
     if (get(w, ANF_FIELD_RIGHTS)) {
-        start_line(w, ANF_FIELD_RIGHTS, "© ");
+        start_line(w, ANF_FIELD_RIGHTS);
         anf__odt_puts(w, get(w, ANF_FIELD_RIGHTS));
         anf__odt_end(&w->out, "text:p");
     }

@@ -8,13 +8,14 @@
 
 /* --- styles of lists --- */
 
-/* Each level is so much further in than the one around it. */
-enum { STEP = 7 }; /* mm */
+/* Each level is so much further in than the one around it; labels that are text may be longer. */
+enum { STEP = 7, STEP_OF_TEXT = 10 }; /* mm */
 
 static void
 put_level(struct anf__odt_out *out, const struct anf__odt_list_style *style, unsigned level)
 {
     static const char *const bullets[] = {"•", "–", "▪"};
+    unsigned step = style->format ? STEP : STEP_OF_TEXT;
     int bullet = style->format == '*';
     const char *element = bullet ? "text:list-level-style-bullet" : "text:list-level-style-number";
     anf__odt_start(out, element);
@@ -33,9 +34,9 @@ put_level(struct anf__odt_out *out, const struct anf__odt_list_style *style, uns
     anf__odt_start(out, "style:list-level-label-alignment");
     anf__odt_attribute(out, "text:label-followed-by", style->format ? "listtab" : "nothing");
     if (style->format)
-        anf__odt_attribute_format(out, "text:list-tab-stop-position", "%umm", STEP * level);
-    anf__odt_attribute_format(out, "fo:text-indent", "-%dmm", STEP);
-    anf__odt_attribute_format(out, "fo:margin-left", "%umm", STEP * level);
+        anf__odt_attribute_format(out, "text:list-tab-stop-position", "%umm", step * level);
+    anf__odt_attribute_format(out, "fo:text-indent", "-%umm", step);
+    anf__odt_attribute_format(out, "fo:margin-left", "%umm", step * level);
     anf__odt_end(out, "style:list-level-label-alignment");
     anf__odt_end(out, "style:list-level-properties");
     anf__odt_end(out, element);

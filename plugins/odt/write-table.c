@@ -3,8 +3,9 @@
 
 #include "grid.h"
 
-/* Widths of columns are parts of the whole. */
-enum { NARROWEST = 5, WIDTHS = 128 };
+/* Widths of columns are parts of the whole: characters of the longest line, and the space around
+ * it. */
+enum { NARROWEST = 5, AROUND = 2, WIDTHS = 128 };
 
 static const struct anf_node *
 caption_of(const struct anf_node *table)
@@ -28,7 +29,7 @@ static uint32_t
 width_of(const struct anf__odt_grid *grid, uint32_t column)
 {
     uint32_t width = grid->columns <= ANF__ODT_MOST_COLUMNS ? grid->width[column] : 0;
-    width = width < NARROWEST ? NARROWEST : width;
+    width = (width < NARROWEST ? NARROWEST : width) + AROUND;
     return width < WIDTHS ? width : WIDTHS - 1;
 }
 

@@ -70,11 +70,11 @@ static const char fixed_styles[] =
     " fo:margin-top=\"0cm\" fo:margin-bottom=\"0.6cm\" table:align=\"margins\""
     " table:border-model=\"collapsing\"/></style:style>"
     "<style:style style:name=\"Kopfspalte1\" style:family=\"table-column\">"
-    "<style:table-column-properties style:column-width=\"4.2cm\""
-    " style:rel-column-width=\"42*\"/></style:style>"
+    "<style:table-column-properties style:column-width=\"4.5cm\""
+    " style:rel-column-width=\"45*\"/></style:style>"
     "<style:style style:name=\"Kopfspalte2\" style:family=\"table-column\">"
-    "<style:table-column-properties style:column-width=\"12.3cm\""
-    " style:rel-column-width=\"123*\"/></style:style>"
+    "<style:table-column-properties style:column-width=\"12cm\""
+    " style:rel-column-width=\"120*\"/></style:style>"
     "<style:style style:name=\"Kopffeld\" style:family=\"table-cell\">"
     "<style:table-cell-properties fo:padding-top=\"0.08cm\" fo:padding-bottom=\"0.08cm\""
     " fo:padding-left=\"0cm\" fo:padding-right=\"0.2cm\" fo:border-left=\"none\""
@@ -101,7 +101,8 @@ put_column_styles(struct anf__odt_out *out, const uint64_t widths[2])
         anf__odt_attribute_format(out, "style:name", "Spalte%u", width);
         anf__odt_attribute(out, "style:family", "table-column");
         anf__odt_start(out, "style:table-column-properties");
-        anf__odt_attribute_format(out, "style:rel-column-width", "%u*", width);
+        /* In hundredths: LibreOffice takes parts of less than 23 for too narrow to be shown. */
+        anf__odt_attribute_format(out, "style:rel-column-width", "%u*", width * 100);
         anf__odt_end(out, "style:table-column-properties");
         anf__odt_end(out, "style:style");
     }
