@@ -1,8 +1,8 @@
 /* own.c: is a document the one that its carried inquiry would be written as? */
 #include "own.h"
 
-#include "shown.h"
-#include "write.h"
+#include "fields.h"
+#include "rebuild.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,11 +73,59 @@ read_both(struct own *own)
     return status;
 }
 
+/* A person may have put the text into another document, where our sections got lost. */
+static int
+has_our_sections(const struct anf__odt_document *document)
+{
+    static const char prefix[] = ANF__ODT_SECTION_PREFIX;
+    for (size_t i = 0; i < document->count; i++)
+        if (document->nodes[i].kind == ANF__ODT_SHOWN_SECTION &&
+            strncmp(anf__odt_shown_name(document, &document->nodes[i]), prefix,
+                    sizeof prefix - 1) == 0)
+            return 1;
+    return 0;
+}
+
 static int
 hand_over(struct own *own, struct anf_inquiry *inquiry, int *ret_own)
 {
     *ret_own = 1;
     return anf_call_emit(own->call, inquiry);
+}
+
+/* --- what was edited --- */
+
+static int
+rebuild(struct own *own, const struct anf__odt_match *match, struct anf_inquiry **ret_inquiry)
+{
+    struct anf_inquiry *inquiry = NULL;
+    struct anf__odt_plan plan = {
+        .call = own->call, .carried = own->carried, .origins = &own->origins, .match = match};
+    int status = anf__odt_plan_make(&plan);
+    if (status == ANF_OK)
+        status = anf_call_new_inquiry(own->call, &inquiry);
+    if (status == ANF_OK)
+        status = anf__odt_take_fields(&plan, inquiry);
+    if (status == ANF_OK)
+        status = anf__odt_rebuild_content(&plan, inquiry);
+    if (status == ANF_OK)
+        *ret_inquiry = inquiry;
+    else
+        anf_inquiry_unref(inquiry);
+    anf__odt_plan_clear(&plan);
+    return status;
+}
+
+static int
+read_edited(struct own *own, int *ret_own)
+{
+    struct anf__odt_match match = {0};
+    struct anf_inquiry *inquiry = NULL;
+    int status = anf__odt_match(&own->was, &own->now, &match);
+    if (status == ANF_OK)
+        status = rebuild(own, &match, &inquiry);
+    anf__odt_match_clear(&match);
+    return status == ANF_OK ? hand_over(own, inquiry, ret_own) : status;
 }
 
 static int
@@ -92,7 +140,10 @@ compare(struct own *own, int *ret_own)
         return status;
     if (own->was.nodes[0].hash == own->now.nodes[0].hash)
         return hand_over(own, anf_inquiry_ref(own->carried), ret_own);
-    return ANF_OK;
+    if (own->was.count != own->origins.count + 1 || /* beside the root */
+        (has_our_sections(&own->was) && !has_our_sections(&own->now)))
+        return ANF_OK;
+    return read_edited(own, ret_own);
 }
 
 int

@@ -28,6 +28,12 @@ scheme_end(const char *href)
     return *end == ':' && end > href ? end : NULL;
 }
 
+int
+anf__odt_has_scheme(const char *href)
+{
+    return scheme_end(href) != NULL;
+}
+
 /* Programs escape characters as they like, and turn what has no scheme into an address of a file
  * beside the document and back: of those only counts that there is a link. */
 static uint64_t
@@ -51,6 +57,12 @@ add_href(uint64_t hash, const char *href)
         i += low >= 0 ? 2 : 0;
     }
     return hash;
+}
+
+uint64_t
+anf__odt_shown_href(const char *href)
+{
+    return add_href(ANF_HASH, href);
 }
 
 /* --- nodes --- */
@@ -129,8 +141,10 @@ anf__odt_shown_hash(struct anf__odt_document *document)
         node->own = own_hash(document, node);
         node->hash = node->own;
         node->blank = may_be_blank(node);
+        node->bare = !node->length;
         for (uint32_t child = node->first; child; child = document->nodes[child].next) {
             node->blank &= document->nodes[child].blank;
+            node->bare &= document->nodes[child].bare;
             if (!document->nodes[child].blank)
                 node->hash = add_number(node->hash, document->nodes[child].hash);
         }

@@ -93,3 +93,11 @@ anf__odt_shown_keep_runs(struct anf__odt_document *document, const struct anf__o
     document->run_count += count;
     return ANF_OK;
 }
+
+size_t
+anf__odt_shown_end(const struct anf__odt_document *document, uint32_t node)
+{
+    while (node && !document->nodes[node].next)
+        node = document->nodes[node].parent;
+    return node ? document->nodes[node].next : document->count;
+}

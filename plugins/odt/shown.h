@@ -49,6 +49,7 @@ struct anf__odt_shown {
     uint8_t level;   /* of a heading */
     uint8_t ordered; /* list: its style counts */
     uint8_t blank;   /* there is nothing to see: an empty line, a list or item of such */
+    uint8_t bare;    /* there is no text in it */
     uint32_t parent;
     uint32_t first;
     uint32_t last;
@@ -100,6 +101,14 @@ ANF_CHECKED int anf__odt_shown_keep_runs(struct anf__odt_document *document,
 /* shown-grid.c, shown-hash.c: fill in spans and hashes, once the tree is whole. */
 ANF_CHECKED int anf__odt_shown_measure(struct anf__odt_document *document);
 void anf__odt_shown_hash(struct anf__odt_document *document);
+/* A number for an address, the same for those that programs take for the same; and has it a scheme,
+ * such as "https:"? 1 or 0. */
+uint64_t anf__odt_shown_href(const char *href);
+int anf__odt_has_scheme(const char *href);
+
+/* Behind the last node below this one: parents come before their children, and these before the
+ * node that follows. */
+size_t anf__odt_shown_end(const struct anf__odt_document *document, uint32_t node);
 
 static inline const char *
 anf__odt_shown_text(const struct anf__odt_document *document, const struct anf__odt_shown *node)

@@ -4,13 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How a list is shown. */
-struct labels {
-    const struct anf__odt_list_style *style;
-    unsigned next; /* the value that the next label has by itself */
-    int printed;   /* labels are text in the items */
-};
-
 static const char *
 number_of(const struct anf_node *item)
 {
@@ -42,21 +35,21 @@ has_number(const struct anf_node *list)
     return item != NULL;
 }
 
-static struct labels
-labels_of(const struct anf_node *list)
+struct anf__odt_labels
+anf__odt_labels_of(const struct anf_node *list)
 {
     const struct anf__odt_list_style *styles = anf__odt_list_styles;
     if (!has_number(list)) {
         int ordered = anf_node_get(list, ANF_ATTRIBUTE_ORDERED) != NULL;
-        return (struct labels){
+        return (struct anf__odt_labels){
             .style = &styles[ordered ? ANF__ODT_LIST_NUMBERS : ANF__ODT_LIST_BULLETS], .next = 1};
     }
     for (const struct anf__odt_list_style *style = styles; style->name; style++) {
         unsigned first = first_value(list, style);
         if (first)
-            return (struct labels){.style = style, .next = first};
+            return (struct anf__odt_labels){.style = style, .next = first};
     }
-    return (struct labels){.style = &styles[ANF__ODT_LIST_PLAIN], .next = 1, .printed = 1};
+    return (struct anf__odt_labels){.style = &styles[ANF__ODT_LIST_PLAIN], .next = 1, .printed = 1};
 }
 
 static int
@@ -108,7 +101,7 @@ write_item_blocks(struct anf__odt_writer *w, const struct anf_node *item,
 }
 
 static void
-write_item(struct anf__odt_writer *w, const struct anf_node *item, struct labels *labels,
+write_item(struct anf__odt_writer *w, const struct anf_node *item, struct anf__odt_labels *labels,
            struct anf__odt_place place, int restarts)
 {
     const char *number = labels->printed ? number_of(item) : NULL;
@@ -127,7 +120,8 @@ write_item(struct anf__odt_writer *w, const struct anf_node *item, struct labels
 }
 
 static void
-start_list(struct anf__odt_writer *w, const struct anf_node *list, const struct labels *labels)
+start_list(struct anf__odt_writer *w, const struct anf_node *list,
+           const struct anf__odt_labels *labels)
 {
     anf__odt_show(w, list, ANF__ODT_SHOWS_NODE);
     anf__odt_start(&w->out, "text:list");
@@ -139,7 +133,7 @@ static void
 write_items(struct anf__odt_writer *w, const struct anf_node *list, struct anf__odt_place outside,
             struct anf__odt_place inside)
 {
-    struct labels labels = labels_of(list);
+    struct anf__odt_labels labels = anf__odt_labels_of(list);
     size_t waiting = w->waiting_count;
     int counts = labels.style->format && labels.style->format != '*';
     int restarts = counts && labels.next != 1;

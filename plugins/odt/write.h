@@ -82,6 +82,14 @@ void anf__odt_write_blocks(struct anf__odt_writer *w, const struct anf_node *par
 void anf__odt_write_filled(struct anf__odt_writer *w, const struct anf_node *parent,
                            struct anf__odt_place place);
 
+/* How a list is shown. */
+struct anf__odt_labels {
+    const struct anf__odt_list_style *style;
+    unsigned next; /* the value that the next label has by itself */
+    int printed;   /* labels are text in the items */
+};
+struct anf__odt_labels anf__odt_labels_of(const struct anf_node *list);
+
 void anf__odt_write_list(struct anf__odt_writer *w, const struct anf_node *list,
                          struct anf__odt_place place);
 /* A table in an item comes after the outermost list around it. */

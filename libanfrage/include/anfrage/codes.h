@@ -77,6 +77,8 @@ enum anf_code {
     ANF_CODE_ODT_NOT_ODT = 181,
     ANF_CODE_ODT_ENCRYPTED = 182,
     ANF_CODE_ODT_TOO_LARGE = 183,
+    ANF_CODE_ODT_EDITED = 184,
+    ANF_CODE_ODT_NOT_TAKEN = 185,
     ANF_CODE_ODT_BAD_VALUE = 186,
     /* findings: what a sound inquiry does not have */
     ANF_CODE_NO_TITLE = 200,
