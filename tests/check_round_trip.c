@@ -54,6 +54,23 @@ START_TEST(round_trip)
 }
 END_TEST
 
+static const char *const wrapped[] = {"wrap=72", NULL};
+static const char *const narrow[] = {"wrap=1", NULL};
+static const char *const *const text_options[] = {NULL, wrapped, narrow};
+enum { TEXT_OPTIONS = sizeof text_options / sizeof *text_options };
+
+START_TEST(round_trip_as_text)
+{
+    struct anf_context *ctx = anf_context_new();
+    uint64_t count = number_from_environment("ROUND_TRIPS", 2000);
+    uint64_t first_seed = number_from_environment("ROUND_TRIP_SEED", 1);
+    ck_assert_ptr_nonnull(ctx);
+    ck_assert_int_eq(anf_context_load_plugins(ctx, NULL), ANF_OK);
+    ck_assert(check_round_trip_as_text(ctx, text_options[_i], count, first_seed));
+    anf_context_unref(ctx);
+}
+END_TEST
+
 /* A trip that cannot succeed is not taken for one that did. */
 START_TEST(failure_is_seen)
 {
@@ -78,6 +95,7 @@ main(void)
     tcase_set_timeout(tcase, 0); /* ROUND_TRIPS decides, and meson's own limit holds */
     tcase_add_test(tcase, generated);
     tcase_add_loop_test(tcase, round_trip, 0, FORMATS);
+    tcase_add_loop_test(tcase, round_trip_as_text, 0, TEXT_OPTIONS);
     tcase_add_test(tcase, failure_is_seen);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);

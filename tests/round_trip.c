@@ -2,14 +2,18 @@
 #include "round_trip.h"
 #include "dump.h"
 #include "generate.h"
+#include "project.h"
 #include "prune.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+typedef struct anf_inquiry *project_fn(struct anf_context *ctx, const struct anf_inquiry *inquiry);
+
 struct trip {
     struct anf_context *ctx;
+    project_fn *project; /* what the format holds of an inquiry; NULL: all */
     const char *format;
     const char *const *options;
     uint64_t seed;
@@ -19,13 +23,16 @@ struct trip {
 struct hearing {
     int loud;
     unsigned complaints; /* warnings and errors: a format of our own has none about itself */
+    unsigned losses;     /* of what the format cannot hold */
 };
 
 static void
 hear(const struct anf_diagnostic *diagnostic, void *user)
 {
     struct hearing *hearing = user;
-    hearing->complaints += diagnostic->severity != ANF_SEVERITY_NOTE;
+    int is_loss = diagnostic->code == ANF_CODE_TEXT_CANNOT_HOLD;
+    hearing->losses += (unsigned)is_loss;
+    hearing->complaints += diagnostic->severity != ANF_SEVERITY_NOTE && !is_loss;
     if (!hearing->loud)
         return;
     fprintf(stderr, "ANF-%03" PRIu32 " %s:%" PRIu32 ":%" PRIu32 ": %s\n", diagnostic->code,
@@ -73,14 +80,16 @@ read_bytes(const struct trip *trip, const char *bytes, size_t len)
 
 /* NULL: nothing is wrong. */
 static const char *
-judge(const struct trip *trip, const struct anf_inquiry *inquiry, const struct anf_inquiry *back,
-      const char *bytes, size_t len)
+judge(const struct trip *trip, const struct anf_inquiry *inquiry, const struct anf_inquiry *held,
+      const struct anf_inquiry *back, const char *bytes, size_t len)
 {
     if (!bytes)
         return "could not be written";
     if (!back)
         return "could not be read";
-    if (!anf_inquiry_equal(inquiry, back))
+    if (trip->project && !held)
+        return "could not be projected";
+    if (!anf_inquiry_equal(held ? held : inquiry, back))
         return "read back, but not the same";
     return writes_again(trip, inquiry, bytes, len) ? NULL : "written twice, not the same bytes";
 }
@@ -104,16 +113,24 @@ holds(const struct trip *trip, const struct anf_inquiry *inquiry, int loud)
     anf_context_set_diagnostic_fn(trip->ctx, hear, &hearing);
     size_t len = 0;
     char *bytes = write_bytes(trip, inquiry, &len);
+    unsigned losses = hearing.losses;
     struct anf_inquiry *back = bytes ? read_bytes(trip, bytes, len) : NULL;
-    const char *wrong = judge(trip, inquiry, back, bytes, len);
+    struct anf_inquiry *held = trip->project ? trip->project(trip->ctx, inquiry) : NULL;
+    if (held && back)
+        project_without_provenance(back);
+    const char *wrong = judge(trip, inquiry, held, back, bytes, len);
     if (!wrong && hearing.complaints)
         wrong = "came back, but with a warning";
+    if (!wrong && held && (losses == 0) != anf_inquiry_equal(inquiry, held))
+        wrong = losses ? "nothing is lost, and it was said"
+                       : "something is lost, and it was not said";
     if (wrong && loud) {
-        explain(inquiry, back, bytes, len);
+        explain(held ? held : inquiry, back, bytes, len);
         fprintf(stderr, "%s: %s\n", trip->format, wrong);
     }
     anf_context_set_diagnostic_fn(trip->ctx, NULL, NULL);
     anf_inquiry_unref(back);
+    anf_inquiry_unref(held);
     anf_free(bytes);
     return !wrong;
 }
@@ -195,17 +212,32 @@ report(const struct trip *trip)
     anf_inquiry_unref(failing);
 }
 
+static int
+check_all(struct trip *trip, uint64_t count, uint64_t first_seed)
+{
+    for (uint64_t i = 0; i < count; ++i) {
+        trip->seed = first_seed + i;
+        if (generated_holds(trip, 0))
+            continue;
+        report(trip);
+        return 0;
+    }
+    return 1;
+}
+
 int
 check_round_trip(struct anf_context *ctx, const char *format, const char *const *options,
                  uint64_t count, uint64_t first_seed)
 {
     struct trip trip = {.ctx = ctx, .format = format, .options = options};
-    for (uint64_t i = 0; i < count; ++i) {
-        trip.seed = first_seed + i;
-        if (generated_holds(&trip, 0))
-            continue;
-        report(&trip);
-        return 0;
-    }
-    return 1;
+    return check_all(&trip, count, first_seed);
+}
+
+int
+check_round_trip_as_text(struct anf_context *ctx, const char *const *options, uint64_t count,
+                         uint64_t first_seed)
+{
+    struct trip trip = {
+        .ctx = ctx, .project = project_to_text, .format = "text", .options = options};
+    return check_all(&trip, count, first_seed);
 }

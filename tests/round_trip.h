@@ -10,6 +10,11 @@
 int check_round_trip(struct anf_context *ctx, const char *format, const char *const *options,
                      uint64_t count, uint64_t first_seed);
 
+/* The same for text, which holds less: what comes back is what project_to_text makes of an inquiry,
+ * and if and only if that is less, the writer says that something is lost. */
+int check_round_trip_as_text(struct anf_context *ctx, const char *const *options, uint64_t count,
+                             uint64_t first_seed);
+
 /* One inquiry, also one that no seed makes. A warning counts as a failure. 1 or 0; what went wrong
  * is printed if loud. */
 int round_trip_holds(struct anf_context *ctx, const char *format, const char *const *options,

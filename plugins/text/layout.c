@@ -5,10 +5,7 @@
 
 #include <string.h>
 
-enum {
-    PREFIX_MOST = 120, /* a deeper indentation shows no more, and would multiply the output */
-    TEXT_LEAST = 20    /* columns that wrapping leaves to the text, however deep it stands */
-};
+enum { TEXT_LEAST = 20 }; /* columns that wrapping leaves to the text, however deep it stands */
 
 size_t
 anf__plain_push(struct anf__plain_layout *layout, const char *first, const char *rest)
@@ -20,18 +17,15 @@ anf__plain_push(struct anf__plain_layout *layout, const char *first, const char 
         layout->has_first = 1;
     }
     anf__plain_puts(&layout->first, first);
-    if (before + strlen(rest) <= PREFIX_MOST)
-        anf__plain_puts(&layout->prefix, rest);
+    anf__plain_puts(&layout->prefix, rest);
     return before;
 }
 
 size_t
-anf__plain_hang(struct anf__plain_layout *layout, const char *first)
+anf__plain_hang(struct anf__plain_layout *layout, const char *first, size_t columns)
 {
-    size_t width = anf__plain_width(first, strlen(first));
     size_t before = anf__plain_push(layout, first, "");
-    if (before + width <= PREFIX_MOST)
-        anf__plain_fill(&layout->prefix, ' ', width);
+    anf__plain_fill(&layout->prefix, ' ', columns);
     return before;
 }
 
@@ -88,58 +82,106 @@ anf__plain_line(struct anf__plain_layout *layout, const char *text, size_t len)
     layout->low = layout->prefix.length;
 }
 
+/* May the line end at this space? What wrapping takes away must be one space between words, and
+ * the word behind it must not look like something else at the start of a line. */
+static int
+may_wrap(const char *text, size_t len, size_t at)
+{
+    return at && !anf__plain_ends_blank(text, at) &&
+           !anf__plain_needs_guard_later(text + at + 1, len - at - 1);
+}
+
 /* How many bytes of text go on a line of so many columns; all up to a space, at least a word. */
 static size_t
 fitting(const char *text, size_t len, size_t columns)
 {
     size_t taken = 0, width = 0;
     while (taken < len) {
-        const char *word = text + taken;
-        while (word < text + len && *word == ' ')
-            word++;
-        const char *end = memchr(word, ' ', (size_t)(text + len - word));
-        if (!end)
-            end = text + len;
-        width += anf__plain_width(text + taken, (size_t)(end - text) - taken);
+        size_t end = taken + 1;
+        while (end < len && !(text[end] == ' ' && may_wrap(text, len, end)))
+            end++;
+        width += anf__plain_width(text + taken, end - taken);
         if (taken && width > columns)
             break;
-        taken = (size_t)(end - text);
+        taken = end;
     }
     return taken;
 }
 
+/* One line as the text has it: what wrapping makes of it, with guards at both ends. */
 static void
-wrap_line(struct anf__plain_layout *layout, const char *text, size_t len)
+write_line(struct anf__plain_layout *layout, const char *text, size_t len, int guarded,
+           const char *closing)
 {
-    do {
+    struct anf__plain_buffer line = {0};
+    if (guarded)
+        anf__plain_puts(&line, ANF__PLAIN_GUARD);
+    anf__plain_add(&line, text, len);
+    if (anf__plain_ends_blank(text, len))
+        anf__plain_puts(&line, ANF__PLAIN_GUARD);
+    if (closing)
+        anf__plain_puts(&line, closing);
+    const char *at = line.data;
+    size_t left = line.length;
+    while (left) {
         const struct anf__plain_buffer *prefix = layout->has_first ? &layout->first
                                                                    : &layout->prefix;
         size_t used = anf__plain_width(prefix->data, prefix->length);
         size_t columns = layout->wrap > used + TEXT_LEAST ? layout->wrap - used : TEXT_LEAST;
-        size_t taken = fitting(text, len, columns);
-        anf__plain_line(layout, text, taken);
-        while (taken < len && text[taken] == ' ')
-            taken++;
-        text += taken;
-        len -= taken;
-    } while (len);
+        size_t taken = layout->wrap ? fitting(at, left, columns) : left;
+        anf__plain_line(layout, at, taken);
+        taken += taken < left; /* the space */
+        at += taken;
+        left -= taken;
+    }
+    layout->out.failed |= line.failed;
+    anf__plain_clear(&line);
 }
 
+/* Where lines wrap, a guard tells those that the text begins from those that wrapping began. */
 void
-anf__plain_paragraph(struct anf__plain_layout *layout, const char *text, size_t len)
+anf__plain_paragraph(struct anf__plain_layout *layout, const char *text, size_t len, int guarded)
 {
     for (;;) {
         const char *end = len ? memchr(text, '\n', len) : NULL;
         size_t length = end ? (size_t)(end - text) : len;
-        if (layout->wrap)
-            wrap_line(layout, text, length);
-        else
-            anf__plain_line(layout, text, length);
+        write_line(layout, text, length, guarded || !length, end ? NULL : layout->closing);
         if (!end)
             return;
         text = end + 1;
         len -= length + 1;
+        const char *next = len ? memchr(text, '\n', len) : NULL;
+        guarded = layout->wrap ||
+                  anf__plain_needs_guard_later(text, next ? (size_t)(next - text) : len);
     }
+}
+
+void
+anf__plain_verbatim(struct anf__plain_layout *layout, const char *text, size_t len)
+{
+    struct anf__plain_buffer line = {0};
+    anf__plain_add(&line, text, len);
+    if (anf__plain_ends_blank(text, len))
+        anf__plain_puts(&line, ANF__PLAIN_GUARD);
+    anf__plain_line(layout, line.data, line.length);
+    layout->out.failed |= line.failed;
+    anf__plain_clear(&line);
+}
+
+void
+anf__plain_value(struct anf__plain_layout *layout, const char *label, const char *value)
+{
+    struct anf__plain_buffer line = {0};
+    size_t len = strlen(value);
+    anf__plain_puts(&line, label);
+    if (anf__plain_begins_blank(value, len))
+        anf__plain_puts(&line, ANF__PLAIN_GUARD);
+    anf__plain_puts(&line, value);
+    if (anf__plain_ends_blank(value, len))
+        anf__plain_puts(&line, ANF__PLAIN_GUARD);
+    anf__plain_line(layout, line.data, line.length);
+    layout->out.failed |= line.failed;
+    anf__plain_clear(&line);
 }
 
 size_t

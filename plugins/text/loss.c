@@ -9,15 +9,14 @@ static const struct {
                                "text has no emphasis, underlining, superscript and the like; "
                                "only the words are kept"},
     [ANF__PLAIN_LOSS_SPANS] = {ANF_SEVERITY_WARNING,
-                               "text has no table cells that span columns or rows; their words "
-                               "stand in the first place"},
+                               "text has no table cells that span columns or rows; each is "
+                               "written as one cell"},
     [ANF__PLAIN_LOSS_HEADER_CELLS] = {ANF_SEVERITY_NOTE,
                                       "text shows header cells only where they fill the first "
                                       "rows of a table"},
     [ANF__PLAIN_LOSS_LEVELS] = {ANF_SEVERITY_NOTE, "text has no levels of headings"},
-    [ANF__PLAIN_LOSS_EMPTY] = {ANF_SEVERITY_NOTE, "text has no empty paragraphs and headings"},
-    [ANF__PLAIN_LOSS_KIND] = {ANF_SEVERITY_NOTE,
-                              "the kind of inquiry is written as its printed label only"},
+    [ANF__PLAIN_LOSS_BREAKS] = {ANF_SEVERITY_NOTE,
+                                "line breaks in preformatted text are written as line feeds"},
     [ANF__PLAIN_LOSS_PROVENANCE] = {ANF_SEVERITY_NOTE,
                                     "text does not say where the inquiry was read from"},
 };

@@ -1,11 +1,12 @@
-/* read.c: text in: lines to blocks. Nothing here knows what an inquiry is; the rules are those of
- * typing: blank lines and form feeds between paragraphs, rules, underlined headings, quote marks,
- * aligned columns. Bullets and numbers stay text. */
+/* read.c: text in: lines to blocks, but for text of our own (own.c). Nothing here knows what an
+ * inquiry is; the rules are those of typing: blank lines and form feeds between paragraphs, rules,
+ * underlined headings, quote marks, aligned columns. Bullets and numbers stay text. */
 #include "read.h"
 
 #include "columns.h"
 #include "lines.h"
 #include "margin.h"
+#include "own.h"
 
 enum {
     UNDERLINE_BEYOND = 8, /* columns that an underline may be longer than its heading */
@@ -167,14 +168,10 @@ set_quotes(struct reader *reader, uint32_t quotes)
     return ANF_OK;
 }
 
-int
-anf__plain_read(struct anf_call *call, struct anf_source *source)
+static int
+read_page(struct anf_call *call, const char *text, size_t length)
 {
-    const char *text;
-    size_t length;
-    int status = anf_source_text(call, source, NULL, ANF_DECODE_STRICT, &text, &length);
-    if (status != ANF_OK)
-        return status;
+    int status = ANF_OK;
     struct reader reader = {.page = anf_call_page(call),
                             .cursor = anf__plain_start(text, length),
                             .margin = anf__plain_margin(text, length)};
@@ -188,4 +185,16 @@ anf__plain_read(struct anf_call *call, struct anf_source *source)
             status = add_piece(&reader, &line);
     }
     return status;
+}
+
+int
+anf__plain_read(struct anf_call *call, struct anf_source *source)
+{
+    const char *text;
+    size_t length;
+    int follows = 0;
+    int status = anf_source_text(call, source, NULL, ANF_DECODE_STRICT, &text, &length);
+    if (status == ANF_OK && anf__plain_is_own(text, length))
+        status = anf__plain_read_own(call, text, length, &follows);
+    return status == ANF_OK && !follows ? read_page(call, text, length) : status;
 }

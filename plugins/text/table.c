@@ -1,18 +1,16 @@
-/* table.c: tables as aligned columns.
+/* table.c: tables as aligned columns between rules.
  *
  * Each cell is laid out by itself, as wide as it likes up to a column's most; then columns are as
  * wide as their widest cell. Padding is the one thing here that could make the output much larger
  * than the input, so a table that would be mostly padding is written cell below cell, and so is a
- * table inside a cell. */
+ * table inside a cell (table-listed.c). */
 #include "writer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    COLUMNS_MOST = 256,
     CELL_COLUMNS = 40,   /* cells wrap here: of wider columns the eye loses the line */
-    GAP = 2,             /* between columns */
     PADDING_SHARE = 16,  /* padded, a table may be so many times as large as its text … */
     PADDING_FREE = 65536 /* … and this much more */
 };
@@ -22,7 +20,6 @@ struct cell {
     size_t end;
     uint32_t row;
     uint32_t column;
-    uint32_t span;
     uint32_t width;
     uint32_t lines;
 };
@@ -33,21 +30,20 @@ struct grid {
     size_t count;
     size_t capacity;
     uint32_t rows;
-    uint32_t head_rows; /* first ones of header cells only */
     uint32_t columns;
-    int airy; /* some row has several lines: blank lines between rows */
+    int airy; /* some row has several lines: dots between rows */
     int too_wide;
     uint32_t reach; /* columns that any cell reaches into */
-    uint32_t widths[COLUMNS_MOST];
-    size_t offsets[COLUMNS_MOST];
-    uint32_t taken[COLUMNS_MOST]; /* by a cell above, for so many rows more */
+    uint32_t widths[ANF__PLAIN_COLUMNS_MOST];
+    size_t offsets[ANF__PLAIN_COLUMNS_MOST];
+    uint32_t taken[ANF__PLAIN_COLUMNS_MOST]; /* by a cell above, for so many rows more */
 };
 
 static struct cell *
 new_cell(struct anf__plain_writer *writer, struct grid *grid)
 {
     if (grid->count == grid->capacity) {
-        size_t capacity = grid->capacity ? 2 * grid->capacity : COLUMNS_MOST;
+        size_t capacity = grid->capacity ? 2 * grid->capacity : ANF__PLAIN_COLUMNS_MOST;
         struct cell *grown = realloc(grid->cells, capacity * sizeof *grown);
         if (!grown) {
             writer->failed = 1;
@@ -84,7 +80,7 @@ measure(struct grid *grid, struct cell *cell)
 static uint32_t
 free_column(const struct grid *grid, uint32_t column)
 {
-    while (column < COLUMNS_MOST && grid->taken[column])
+    while (column < ANF__PLAIN_COLUMNS_MOST && grid->taken[column])
         column++;
     return column;
 }
@@ -97,23 +93,25 @@ add_cell(struct anf__plain_writer *writer, struct grid *grid, const struct anf_n
     uint32_t rows = anf_node_get_number(node, ANF_ATTRIBUTE_ROWSPAN);
     struct cell *cell = new_cell(writer, grid);
     column = free_column(grid, column);
-    if (column == COLUMNS_MOST)
+    if (column == ANF__PLAIN_COLUMNS_MOST)
         grid->too_wide = 1;
     if (!cell || grid->too_wide)
         return column;
-    if (span > 1 || rows > 1)
-        anf__plain_lose(writer, ANF__PLAIN_LOSS_SPANS);
     cell->column = column;
-    cell->span = span > 1 ? span : 1;
     cell->text = grid->layout.out.length;
     grid->layout.blank_wanted = 0;
-    anf__plain_write_blocks(writer, node);
+    size_t before = anf__plain_push(&grid->layout, "", ""); /* and so no blank line comes first */
+    if (anf_node_first(node))
+        anf__plain_write_blocks(writer, anf_node_first(node));
+    else /* blank is where no cell is */
+        anf__plain_line(&grid->layout, ANF__PLAIN_EMPTY_CELL, sizeof ANF__PLAIN_EMPTY_CELL - 1);
+    anf__plain_pop(&grid->layout, before);
     cell->end = grid->layout.out.length;
     if (!grid->layout.out.failed)
         measure(grid, cell);
     if (column >= grid->columns)
         grid->columns = column + 1;
-    for (uint32_t i = 0; i < cell->span && column < COLUMNS_MOST; i++)
+    for (uint32_t i = 0; i < (span ? span : 1) && column < ANF__PLAIN_COLUMNS_MOST; i++)
         grid->taken[column++] = rows > 1 ? rows : 1;
     if (column > grid->reach)
         grid->reach = column;
@@ -124,61 +122,37 @@ static void
 add_row(struct anf__plain_writer *writer, struct grid *grid, const struct anf_node *row)
 {
     uint32_t column = 0;
-    int all_head = 1, any_head = 0;
     const struct anf_node *node = anf_node_first(row);
-    for (; node && !grid->too_wide && !writer->failed; node = anf_node_next(node)) {
-        int is_head = anf_node_get(node, ANF_ATTRIBUTE_HEADER) != NULL;
-        all_head &= is_head;
-        any_head |= is_head;
+    for (; node && !grid->too_wide && !writer->failed; node = anf_node_next(node))
         column = add_cell(writer, grid, node, column);
-    }
-    if (all_head && grid->head_rows == grid->rows)
-        grid->head_rows++;
-    else if (any_head)
-        anf__plain_lose(writer, ANF__PLAIN_LOSS_HEADER_CELLS);
     for (column = 0; column < grid->reach; column++)
         grid->taken[column] -= grid->taken[column] > 0;
     grid->rows++;
 }
 
-static size_t
-offset_of(const struct grid *grid, uint32_t column)
-{
-    size_t offset = 0;
-    for (uint32_t i = 0; i < column && i < grid->columns; i++)
-        offset += grid->widths[i] + (grid->widths[i] ? GAP : 0);
-    return offset;
-}
-
-/* First the cells of one column, then those of several, whose last column takes what is left. */
 static void
 set_widths(struct grid *grid)
 {
+    size_t offset = 0;
     for (size_t i = 0; i < grid->count; i++) {
         const struct cell *cell = &grid->cells[i];
-        if (cell->span == 1 && cell->width > grid->widths[cell->column])
+        if (cell->width > grid->widths[cell->column])
             grid->widths[cell->column] = cell->width;
     }
-    for (size_t i = 0; i < grid->count; i++) {
-        const struct cell *cell = &grid->cells[i];
-        uint32_t last = cell->column + cell->span - 1;
-        if (cell->span == 1)
-            continue;
-        if (last >= grid->columns)
-            last = grid->columns - 1;
-        size_t there = offset_of(grid, last) + grid->widths[last] - offset_of(grid, cell->column);
-        if (cell->width > there)
-            grid->widths[last] += (uint32_t)(cell->width - there);
+    for (uint32_t i = 0; i < grid->columns; i++) {
+        if (grid->widths[i] < ANF__PLAIN_RULE_LEAST)
+            grid->widths[i] = ANF__PLAIN_RULE_LEAST;
+        grid->offsets[i] = offset;
+        offset += grid->widths[i] + ANF__PLAIN_GAP;
     }
-    for (uint32_t i = 0; i < grid->columns; i++)
-        grid->offsets[i] = offset_of(grid, i);
 }
 
 /* Would the table be mostly padding? */
 static int
 is_wasteful(const struct grid *grid)
 {
-    uint64_t total = offset_of(grid, grid->columns), size = 0;
+    uint32_t last = grid->columns - 1;
+    uint64_t total = grid->offsets[last] + grid->widths[last], size = 0;
     uint32_t height = 0;
     for (size_t i = 0; i < grid->count; i++) {
         if (i && grid->cells[i].row != grid->cells[i - 1].row) {
@@ -217,51 +191,43 @@ add_row_line(const struct grid *grid, size_t first, size_t last, struct anf__pla
 }
 
 static void
-write_underline(struct anf__plain_layout *layout, const struct grid *grid,
-                struct anf__plain_buffer *line)
-{
-    line->length = 0;
-    for (uint32_t i = 0; i < grid->columns; i++) {
-        if (!grid->widths[i])
-            continue;
-        anf__plain_fill(line, ' ', line->length ? GAP : 0);
-        anf__plain_fill(line, '-', grid->widths[i]);
-    }
-    anf__plain_line(layout, line->data, line->length);
-}
-
-static void
-write_aligned(struct anf__plain_writer *writer, const struct grid *grid)
+write_border(struct anf__plain_layout *layout, const struct grid *grid, char mark)
 {
     struct anf__plain_buffer line = {0};
-    for (size_t first = 0, last; first < grid->count; first = last) {
-        last = first;
-        while (last < grid->count && grid->cells[last].row == grid->cells[first].row)
-            last++;
-        while (add_row_line(grid, first, last, &line))
-            anf__plain_line(writer->layout, line.data, line.length);
-        if (grid->cells[first].row + 1 == grid->head_rows)
-            write_underline(writer->layout, grid, &line);
-        else if (grid->airy)
-            anf__plain_space(writer->layout);
+    for (uint32_t i = 0; i < grid->columns; i++) {
+        anf__plain_fill(&line, ' ', i ? ANF__PLAIN_GAP : 0);
+        anf__plain_fill(&line, mark, grid->widths[i]);
     }
-    writer->failed |= line.failed;
+    anf__plain_line(layout, line.data, line.length);
+    layout->out.failed |= line.failed;
     anf__plain_clear(&line);
 }
 
+/* A row has one line; where one needs more, each row ends with dots or with a rule, and at least
+ * one with dots. */
 static void
-write_listed(struct anf__plain_writer *writer, const struct anf_node *table)
+write_aligned(struct anf__plain_writer *writer, const struct grid *grid, uint32_t head_rows)
 {
-    for (const struct anf_node *row = anf_node_first(table); row; row = anf_node_next(row)) {
-        if (anf_node_kind(row) != ANF_NODE_ROW)
-            continue;
-        int tight = writer->tight;
-        anf__plain_space_blocks(writer);
-        writer->tight = 1;
-        for (const struct anf_node *cell = anf_node_first(row); cell; cell = anf_node_next(cell))
-            anf__plain_write_blocks(writer, cell);
-        writer->tight = tight;
+    struct anf__plain_buffer line = {0};
+    int dotted = 0;
+    write_border(writer->layout, grid, '=');
+    for (size_t first = 0, last; first < grid->count; first = last) {
+        uint32_t row = grid->cells[first].row;
+        for (last = first; last < grid->count && grid->cells[last].row == row; last++)
+            ;
+        while (add_row_line(grid, first, last, &line))
+            anf__plain_line(writer->layout, line.data, line.length);
+        int ends_group = row + 1 == head_rows || row + 1 == grid->rows;
+        if (grid->airy && (!ends_group || (row + 1 == grid->rows && !dotted))) {
+            write_border(writer->layout, grid, '.');
+            dotted = 1;
+        }
+        if (row + 1 == head_rows)
+            write_border(writer->layout, grid, '=');
     }
+    write_border(writer->layout, grid, '=');
+    writer->failed |= line.failed;
+    anf__plain_clear(&line);
 }
 
 /* Lay out all cells; writes nothing yet. */
@@ -269,41 +235,68 @@ static void
 fill(struct anf__plain_writer *writer, struct grid *grid, const struct anf_node *table)
 {
     struct anf__plain_layout *layout = writer->layout;
-    int tight = writer->tight;
+    enum anf__plain_where where = writer->where;
     grid->layout.wrap = CELL_COLUMNS;
     writer->layout = &grid->layout;
-    writer->in_cell = writer->tight = 1;
+    writer->where = ANF__PLAIN_IN_BLOCK;
+    writer->in_table++;
     const struct anf_node *row = anf_node_first(table);
     for (; row && !grid->too_wide && !writer->failed; row = anf_node_next(row))
         if (anf_node_kind(row) == ANF_NODE_ROW)
             add_row(writer, grid, row);
     writer->layout = layout;
-    writer->in_cell = 0;
-    writer->tight = tight;
+    writer->where = where;
+    writer->in_table--;
     writer->failed |= anf__plain_layout_status(&grid->layout) != ANF_OK;
 }
 
+/* Right above the table. */
 static void
 write_caption(struct anf__plain_writer *writer, const struct anf_node *table)
 {
     const struct anf_node *caption = anf_node_first(table);
     struct anf__plain_buffer text = {0};
+    anf__plain_space_blocks(writer);
     if (!caption || anf_node_kind(caption) != ANF_NODE_CAPTION)
         return;
     anf__plain_write_inlines(writer, &text, caption);
-    anf__plain_space_blocks(writer);
-    if (text.length)
-        anf__plain_paragraph(writer->layout, text.data, text.length);
+    anf__plain_paragraph(writer->layout, text.data, text.length,
+                         anf__plain_needs_guard(text.data, text.length, writer->where));
     writer->failed |= text.failed;
     anf__plain_clear(&text);
+}
+
+/* What text does not show of the cells. */
+static void
+report_losses(struct anf__plain_writer *writer, const struct anf_node *table)
+{
+    uint32_t head_rows = anf__plain_head_rows(table);
+    for (const struct anf_node *row = anf_node_first(table); row; row = anf_node_next(row)) {
+        if (anf_node_kind(row) != ANF_NODE_ROW)
+            continue;
+        int in_head = head_rows > 0;
+        head_rows -= (uint32_t)in_head;
+        const struct anf_node *cell = anf_node_first(row);
+        for (; cell; cell = anf_node_next(cell)) {
+            if (anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN) ||
+                anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN))
+                anf__plain_lose(writer, ANF__PLAIN_LOSS_SPANS);
+            if (!in_head && anf_node_get(cell, ANF_ATTRIBUTE_HEADER))
+                anf__plain_lose(writer, ANF__PLAIN_LOSS_HEADER_CELLS);
+        }
+    }
 }
 
 void
 anf__plain_write_table(struct anf__plain_writer *writer, const struct anf_node *table)
 {
+    int tight = writer->tight;
+    report_losses(writer, table);
     write_caption(writer, table);
-    if (writer->in_cell) {
-        write_listed(writer, table);
+    writer->tight = 0;
+    if (writer->in_table) {
+        anf__plain_write_listed(writer, table);
+        writer->tight = tight;
         return;
     }
     struct grid grid = {0};
@@ -318,11 +311,11 @@ anf__plain_write_table(struct anf__plain_writer *writer, const struct anf_node *
     if (!aligned) {
         writer->notes.count = notes; /* the cells are written once more */
         writer->numbered = numbered;
-        write_listed(writer, table);
+        anf__plain_write_listed(writer, table);
     } else {
-        anf__plain_space_blocks(writer);
-        write_aligned(writer, &grid);
+        write_aligned(writer, &grid, anf__plain_head_rows(table));
     }
+    writer->tight = tight;
     anf__plain_layout_clear(&grid.layout);
     free(grid.cells);
 }

@@ -72,6 +72,8 @@ enum anf_code {
     ANF_CODE_JSON_BAD_VALUE = 143,
     /* text */
     ANF_CODE_TEXT_CANNOT_HOLD = 160,
+    ANF_CODE_TEXT_OWN_ODD = 161,
+    ANF_CODE_TEXT_OWN_REFUSED = 162,
     /* odt */
     ANF_CODE_ODT_PACKAGE = 180,
     ANF_CODE_ODT_NOT_ODT = 181,
