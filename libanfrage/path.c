@@ -45,8 +45,9 @@ anf__paths_clear(struct anf__paths *paths)
     paths->ordinals = NULL;
 }
 
-const char *
-anf__path_name(const struct anf_node *node)
+/* A section's role, or the kind of the node. */
+static const char *
+step_name(const struct anf_node *node)
 {
     return node->kind == ANF_NODE_SECTION ? anf_role_name(node->role)
                                           : anf_node_kind_name(node->kind);
@@ -57,7 +58,7 @@ anf__path_add(const struct anf__paths *paths, const struct anf_node *node,
               struct anf__buffer *buffer)
 {
     char ordinal[16];
-    const char *name = anf__path_name(node);
+    const char *name = step_name(node);
     if (!node->parent)
         return anf__buffer_add(buffer, name, strlen(name));
     int status = anf__path_add(paths, node->parent, buffer);

@@ -17,8 +17,6 @@ struct anf__paths {
 ANF_CHECKED int anf__paths_init(struct anf__paths *paths, const struct anf_inquiry *inquiry);
 void anf__paths_clear(struct anf__paths *paths);
 
-/* The name of a step: a section's role, or the kind of the node. */
-const char *anf__path_name(const struct anf_node *node);
 /* Append the path; a step has the number that is printed there, else its ordinal. */
 ANF_CHECKED int anf__path_add(const struct anf__paths *paths, const struct anf_node *node,
                               struct anf__buffer *buffer);

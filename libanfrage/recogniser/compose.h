@@ -92,7 +92,6 @@ ANF_CHECKED int anf__compose_lines(struct recognition *r, struct anf_node *node,
 /* Which notes the body refers to; those that it does not are ordinary body lines. */
 void anf__notes_find_references(struct recognition *r);
 int anf__is_in_note(const struct recognition *r, const struct line *line);
-struct note *anf__note_at(const struct recognition *r, uint32_t place);
 /* The footnote that a span refers to, where the grammar has a place for it. */
 ANF_CHECKED int anf__add_note(struct recognition *r, struct anf_node *parent,
                               const struct anf_span *span);

@@ -223,6 +223,18 @@ anf__line_place(const struct recognition *r, const struct line *line)
     return anf_page_place(r->page, anf__line_block(r, line)->place);
 }
 
+int
+anf__line_has_sign(const struct recognition *r, const struct line *line, uint32_t index,
+                   const char *signs)
+{
+    const struct token *token = anf__line_token(r, line, index);
+    for (; token && *signs; signs++) {
+        if (anf__token_is_sign(anf__line_text(r, line), token, *signs))
+            return 1;
+    }
+    return 0;
+}
+
 const struct hit *
 anf__longest_hit(const struct recognition *r, const struct line *line, uint32_t index,
                  enum word_class class)

@@ -5,17 +5,6 @@
 #include <string.h>
 
 static int
-is_sign(const struct recognition *r, const struct line *line, uint32_t index, const char *signs)
-{
-    const struct token *token = anf__line_token(r, line, index);
-    for (; token && *signs; signs++) {
-        if (anf__token_is_sign(anf__line_text(r, line), token, *signs))
-            return 1;
-    }
-    return 0;
-}
-
-static int
 follows_directly(const struct token *token)
 {
     return token && !(token->flags & TOKEN_AFTER_SPACE);
@@ -52,7 +41,7 @@ read_part(const struct recognition *r, const struct line *line, uint32_t index, 
         *letter = 0;
         return 0;
     }
-    return is_sign(r, line, index + 1, ".)") ? 2 : 1;
+    return anf__line_has_sign(r, line, index + 1, ".)") ? 2 : 1;
 }
 
 static uint32_t
@@ -64,14 +53,14 @@ read_number(const struct recognition *r, const struct line *line, uint32_t index
         return 0;
     *key = major * MINORS;
     const struct token *stop = anf__line_token(r, line, at);
-    if (!is_sign(r, line, at, ".") || !follows_directly(stop))
+    if (!anf__line_has_sign(r, line, at, ".") || !follows_directly(stop))
         return 1;
     const struct token *minor = anf__line_token(r, line, at + 1);
     uint32_t value = follows_directly(minor) ? small_number(r, line, at + 1) : 0;
     if (!value)
         return 2;
     *key += value;
-    return is_sign(r, line, at + 2, ".") ? 4 : 3;
+    return anf__line_has_sign(r, line, at + 2, ".") ? 4 : 3;
 }
 
 /* --- lists: "1 und 3", "2. / 3.", "4 bis 7", "1 a und b" --- */
@@ -148,16 +137,16 @@ read_numbers(const struct recognition *r, const struct line *line, uint32_t inde
 static int
 ends_label(const struct recognition *r, const struct line *line, uint32_t *at)
 {
-    if (is_sign(r, line, *at, ")"))
+    if (anf__line_has_sign(r, line, *at, ")"))
         ++*at;
     const struct token *dash = anf__line_token(r, line, *at);
     if (dash && dash->kind == TOKEN_SIGN && dash->flags & TOKEN_AFTER_SPACE &&
-        (is_sign(r, line, *at, "-") ||
+        (anf__line_has_sign(r, line, *at, "-") ||
          strncmp(anf__line_text(r, line) + dash->start, "\xe2\x80\x93", 3) == 0)) {
         ++*at;
         return 1;
     }
-    if (is_sign(r, line, *at, ":")) {
+    if (anf__line_has_sign(r, line, *at, ":")) {
         ++*at;
         return 1;
     }
@@ -177,13 +166,13 @@ static int
 read_leading_number(const struct recognition *r, const struct line *line, struct mark *mark)
 {
     uint32_t key = 0;
-    uint32_t bracket = is_sign(r, line, 0, "(") ? 1 : 0;
+    uint32_t bracket = anf__line_has_sign(r, line, 0, "(") ? 1 : 0;
     uint32_t at = bracket + read_number(r, line, bracket, &key);
     if (at == bracket)
         return 0;
     const char *text = anf__line_text(r, line);
     int closed = text[anf__line_token(r, line, at - 1)->end - 1] == '.' || key % MINORS;
-    if (is_sign(r, line, at, ")")) {
+    if (anf__line_has_sign(r, line, at, ")")) {
         closed = 1;
         at++;
     } else if (bracket)
@@ -213,11 +202,12 @@ read_item_number(const struct recognition *r, const struct line *line, struct ma
 static int
 read_letter(const struct recognition *r, const struct line *line, struct mark *mark)
 {
-    uint32_t bracket = is_sign(r, line, 0, "(") ? 1 : 0;
+    uint32_t bracket = anf__line_has_sign(r, line, 0, "(") ? 1 : 0;
     char letter = letter_at(r, line, bracket);
     const struct token *next = anf__line_token(r, line, bracket + 2);
-    if (letter < 'a' || letter > 'z' || !is_sign(r, line, bracket + 1, bracket ? ")" : ".)") ||
-        !next || !(next->flags & TOKEN_AFTER_SPACE))
+    if (letter < 'a' || letter > 'z' ||
+        !anf__line_has_sign(r, line, bracket + 1, bracket ? ")" : ".)") || !next ||
+        !(next->flags & TOKEN_AFTER_SPACE))
         return 0;
     mark->kind = MARK_LETTER;
     mark->letter = letter;
@@ -232,7 +222,7 @@ read_named_question(const struct recognition *r, const struct line *line, struct
     const struct hit *word = anf__line_hit(r, line, 0, WORD_QUESTION_OPENER);
     uint32_t read = word ? read_numbers(r, line, word->count, mark) : 0;
     uint32_t at = word ? word->count + read : 0;
-    if (word && word->count == 1 && is_sign(r, line, 1, ":") && line->token_count > 2) {
+    if (word && word->count == 1 && anf__line_has_sign(r, line, 1, ":") && line->token_count > 2) {
         mark->kind = MARK_QUESTION; /* without a number */
         mark->tokens = 2;
         return 1;
@@ -269,7 +259,7 @@ read_office_label(const struct recognition *r, const struct line *line, uint32_t
     if (!article || !anf__line_hit(r, line, at + article->count, WORD_OFFICE))
         return 0;
     for (uint32_t i = at; i < line->token_count && i < at + LONGEST_OFFICE; i++) {
-        if (is_sign(r, line, i, ":"))
+        if (anf__line_has_sign(r, line, i, ":"))
             return i + 1;
     }
     return 0;
@@ -303,7 +293,7 @@ says_it_answers(const struct recognition *r, const struct line *joined, uint32_t
     for (uint32_t i = 0; i < LONGEST_JOINT && at + i < joined->token_count; i++) {
         if (anf__line_hit(r, joined, at + i, WORD_JOINTLY))
             return 1;
-        if (i && is_sign(r, joined, at + i, ".?!"))
+        if (i && anf__line_has_sign(r, joined, at + i, ".?!"))
             return 0;
     }
     return 0;

@@ -41,8 +41,8 @@ anf__pass_notes(struct recognition *r)
 }
 
 /* Notes are in the order of their places: readers write them down in the order of the source. */
-struct note *
-anf__note_at(const struct recognition *r, uint32_t place)
+static struct note *
+note_at(const struct recognition *r, uint32_t place)
 {
     size_t low = 0;
     size_t high = r->notes.count;
@@ -68,7 +68,7 @@ find_in_block(struct recognition *r, size_t first_line)
     for (uint32_t k = 0; (span = anf_page_span(r->page, block, k)); k++) {
         if (span->kind == ANF_SPAN_LINK && span->end > link_end)
             link_end = span->end;
-        struct note *note = span->kind == ANF_SPAN_NOTE ? anf__note_at(r, span->place) : NULL;
+        struct note *note = span->kind == ANF_SPAN_NOTE ? note_at(r, span->place) : NULL;
         if (!note)
             continue;
         while (r->lines.items[line].end < span->start)
@@ -93,14 +93,14 @@ int
 anf__is_in_note(const struct recognition *r, const struct line *line)
 {
     uint32_t place = note_place_of(r, line);
-    const struct note *note = place ? anf__note_at(r, place) : NULL;
+    const struct note *note = place ? note_at(r, place) : NULL;
     return note && note->referred;
 }
 
 int
 anf__add_note(struct recognition *r, struct anf_node *parent, const struct anf_span *span)
 {
-    const struct note *note = anf__note_at(r, span->place);
+    const struct note *note = note_at(r, span->place);
     if (!note || !note->referred || !anf_node_allows(parent, ANF_NODE_FOOTNOTE, ANF_ROLE_NONE))
         return ANF_OK;
     struct anf_node *node = NULL;

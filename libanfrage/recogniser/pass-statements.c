@@ -303,9 +303,10 @@ label_field(const struct recognition *r, const struct line *line)
     return 0;
 }
 
-/* The labels of a line, each the longest where it begins. */
-int
-anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight)
+/* The labels of a line, wherever they stand on it, each the longest where it begins; a line with
+ * one that states something becomes a line of fields. */
+static int
+read_statements(struct recognition *r, uint32_t index, uint32_t weight)
 {
     struct line *line = &r->lines.items[index];
     int status = ANF_OK;
@@ -361,7 +362,7 @@ anf__pass_statements(struct recognition *r)
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         struct line *line = &r->lines.items[i];
         if (line->state == LINE_OPEN && is_statement(r, line))
-            status = anf__read_statements(r, i, WEIGHT_LABEL);
+            status = read_statements(r, i, WEIGHT_LABEL);
     }
     return status;
 }

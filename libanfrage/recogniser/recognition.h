@@ -155,6 +155,9 @@ anf__line_token(const struct recognition *r, const struct line *line, uint32_t i
 {
     return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
 }
+/* Is the token one of these signs? */
+int anf__line_has_sign(const struct recognition *r, const struct line *line, uint32_t index,
+                       const char *signs);
 /* The longest hit of a class that begins at the line's token index; NULL: none. Rules ask for
  * hundreds of classes at each word, and hardly ever is one there. */
 const struct hit *anf__longest_hit(const struct recognition *r, const struct line *line,
@@ -255,10 +258,6 @@ ANF_CHECKED int anf__read_office(struct recognition *r, const struct line *line,
                                  const char *rule, uint32_t *ret_read);
 
 /* --- pass-statements.c --- */
-
-/* Read the labels of a line, wherever they stand on it; one that states something becomes a line
- * of fields. */
-ANF_CHECKED int anf__read_statements(struct recognition *r, uint32_t index, uint32_t weight);
 
 /* Read a line as the value of a label that stands elsewhere; one that states something becomes a
  * line of fields. */

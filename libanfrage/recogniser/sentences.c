@@ -11,23 +11,12 @@ enum {
     LONGEST_SIGNATURE = 14 /* tokens */
 };
 
-static int
-is_sign(const struct recognition *r, const struct line *line, uint32_t index, const char *signs)
-{
-    const struct token *token = anf__line_token(r, line, index);
-    for (; token && *signs; signs++) {
-        if (anf__token_is_sign(anf__line_text(r, line), token, *signs))
-            return 1;
-    }
-    return 0;
-}
-
 /* A closing bracket or quotation mark, an asterisk, a dash. */
 static int
 may_follow_the_stop(const struct recognition *r, const struct line *line, uint32_t index)
 {
     const struct token *token = anf__line_token(r, line, index);
-    return token->kind == TOKEN_SIGN && !is_sign(r, line, index, ".?!:,;(-/");
+    return token->kind == TOKEN_SIGN && !anf__line_has_sign(r, line, index, ".?!:,;(-/");
 }
 
 int
@@ -40,7 +29,7 @@ anf__ends_sentence(const struct recognition *r, const struct line *line)
         at--;
     while (at > 0 && may_follow_the_stop(r, line, at - 1))
         at--;
-    return at == 0 || is_sign(r, line, at - 1, ".?!:;") || at < line->token_count;
+    return at == 0 || anf__line_has_sign(r, line, at - 1, ".?!:;") || at < line->token_count;
 }
 
 int
@@ -48,7 +37,7 @@ anf__is_full_stop(const struct recognition *r, const struct line *line, uint32_t
 {
     const struct token *stop = anf__line_token(r, line, index);
     const struct token *next = anf__line_token(r, line, index + 1);
-    if (!index || !is_sign(r, line, index, "."))
+    if (!index || !anf__line_has_sign(r, line, index, "."))
         return 0;
     const struct token *word = stop - 1;
     if (!next)
@@ -68,7 +57,7 @@ anf__asks(const struct recognition *r, const struct line *line, uint32_t token)
     int wrapped = anf__line_block(r, line)->flags & ANF_BLOCK_WRAPPED;
     struct line joined = anf__joined_lines(r, line->index, wrapped ? SENTENCE_LINES : 1);
     for (uint32_t i = token; i < joined.token_count && i < token + SENTENCE_TOKENS; i++) {
-        if (is_sign(r, &joined, i, "?"))
+        if (anf__line_has_sign(r, &joined, i, "?"))
             return 1;
         if (anf__is_full_stop(r, &joined, i))
             return 0;
@@ -81,7 +70,7 @@ anf__is_asking_heading(const struct recognition *r, const struct line *line)
 {
     const struct anf_block *block = anf__line_block(r, line);
     return block->kind == ANF_BLOCK_HEADING && block->level > 1 && line->token_count &&
-           is_sign(r, line, line->token_count - 1, "?");
+           anf__line_has_sign(r, line, line->token_count - 1, "?");
 }
 
 /* "Die Angaben bitte nach Jahren aufschlüsseln." */
@@ -133,7 +122,8 @@ is_place_and_date(const struct recognition *r, const struct line *line)
         uint32_t read = anf__read_date(r, line, at, date);
         if (read)
             return at + read == line->token_count &&
-                   (at == 0 || is_sign(r, line, at - 1, ",") || is_sign(r, line, at - 2, ","));
+                   (at == 0 || anf__line_has_sign(r, line, at - 1, ",") ||
+                    anf__line_has_sign(r, line, at - 2, ","));
     }
     return 0;
 }

@@ -5,13 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int
-is_sign(const struct recognition *r, const struct line *line, uint32_t index, char sign)
-{
-    const struct token *token = anf__line_token(r, line, index);
-    return token && anf__token_is_sign(anf__line_text(r, line), token, sign);
-}
-
 /* The value of the number token there; UINT32_MAX: none. */
 static uint32_t
 number_at(const struct recognition *r, const struct line *line, uint32_t index)
@@ -42,7 +35,7 @@ month_at(const struct recognition *r, const struct line *line, uint32_t index, u
         return (uint32_t)atoi(name->entry->id);
     }
     uint32_t month = number_at(r, line, index);
-    *read = is_sign(r, line, index + 1, '.') ? 2 : 0;
+    *read = anf__line_has_sign(r, line, index + 1, ".") ? 2 : 0;
     return *read ? month : UINT32_MAX;
 }
 
@@ -51,7 +44,7 @@ anf__read_date(const struct recognition *r, const struct line *line, uint32_t in
                char ret_date[11])
 {
     uint32_t day = number_at(r, line, index);
-    if (day > 31 || !is_sign(r, line, index + 1, '.'))
+    if (day > 31 || !anf__line_has_sign(r, line, index + 1, "."))
         return 0;
     uint32_t read = 0;
     uint32_t month = month_at(r, line, index + 2, &read);
@@ -71,7 +64,7 @@ anf__read_reference(const struct recognition *r, const struct line *line, uint32
     uint32_t term = number_at(r, line, index);
     uint32_t number = number_at(r, line, index + 2);
     if (term < 1 || term > 99 || number == UINT32_MAX || !number ||
-        !is_sign(r, line, index + 1, '/'))
+        !anf__line_has_sign(r, line, index + 1, "/"))
         return 0;
     uint32_t read = 3;
     /* A blank groups the digits: "19 /10 041". */

@@ -24,8 +24,8 @@ capital_length(const char *text, size_t len)
     return second >= 0x80 && second <= 0x9e && second != 0x97 ? 2 : 0;
 }
 
-int
-anf__html_starts_with_lower(const char *text, size_t len)
+static int
+starts_with_lower(const char *text, size_t len)
 {
     if (len >= 1 && text[0] >= 'a' && text[0] <= 'z')
         return 1;
@@ -38,7 +38,7 @@ anf__html_starts_with_lower(const char *text, size_t len)
 int
 anf__html_starts_with_letter(const char *text, size_t len)
 {
-    return capital_length(text, len) || anf__html_starts_with_lower(text, len);
+    return capital_length(text, len) || starts_with_lower(text, len);
 }
 
 size_t
@@ -106,7 +106,7 @@ anf__html_word_follows(const char *source, size_t len)
             blocks |= passage == PASSAGE_BLOCK;
             at += length;
         } else {
-            return blocks && anf__html_starts_with_lower(source + at, len - at);
+            return blocks && starts_with_lower(source + at, len - at);
         }
     }
     return 0;

@@ -9,9 +9,8 @@
  * where it begins; 0: the text is something else. */
 size_t anf__html_lone_capital(const char *text, size_t len, size_t *ret_start);
 
-/* Does text begin with a letter? With a lower-case one? Latin-1 is as far as it goes. */
+/* Does text begin with a letter? Latin-1 is as far as it goes. */
 int anf__html_starts_with_letter(const char *text, size_t len);
-int anf__html_starts_with_lower(const char *text, size_t len);
 
 /* Whether the source goes on, behind the end of the block that a lone capital fills, with a block
  * of text that begins in lower case: <div>D</div><p>ie … */

@@ -24,8 +24,8 @@ has_scheme(const char *href, size_t len, const char *scheme)
 
 /* Whatever stands before the first ':' counts as a scheme, since browsers skip TABs and leading
  * blanks to find one (URL Standard, 4.4). */
-int
-anf__html_is_safe(const char *href)
+static int
+is_safe(const char *href)
 {
     size_t len = strcspn(href, ":/?#");
     if (href[len] != ':')
@@ -39,5 +39,5 @@ anf__html_is_safe(const char *href)
 void
 anf__html_write_href(struct anf__html_writer *w, const char *href)
 {
-    anf__html_out_attribute(&w->out, anf__html_is_safe(href) ? "href" : "data-anf-href", href);
+    anf__html_out_attribute(&w->out, is_safe(href) ? "href" : "data-anf-href", href);
 }

@@ -43,8 +43,8 @@ write_word(struct anf__html_writer *w, const char *path, int field, const char *
     anf__html_out_puts(&w->out, "</span>");
 }
 
-void
-anf__html_write_date(struct anf__html_writer *w, const char *path, int field)
+static void
+write_date(struct anf__html_writer *w, const char *path, int field)
 {
     const char *value = anf_inquiry_get(w->inquiry, field);
     if (!value)
@@ -116,7 +116,7 @@ write_number(struct anf__html_writer *w)
         anf__html_out_puts(&w->out, "</b>");
     }
     anf__html_out_puts(&w->out, has_reference && has_date ? "<br/>\n" : "");
-    anf__html_write_date(w, "published", ANF_FIELD_PUBLISHED);
+    write_date(w, "published", ANF_FIELD_PUBLISHED);
     anf__html_out_puts(&w->out, "</p>\n");
 }
 
@@ -267,7 +267,7 @@ write_day(struct anf__html_writer *w, const char *label, const char *path, int f
     if (!anf_inquiry_get(w->inquiry, field))
         return;
     start_fact(w, label);
-    anf__html_write_date(w, path, field);
+    write_date(w, path, field);
     end_fact(w);
 }
 

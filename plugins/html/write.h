@@ -63,7 +63,6 @@ void anf__html_write_value(struct anf__html_writer *w, const char *name, const c
 
 /* A field that is visible; nothing where it is absent. path: its key in JSON. */
 void anf__html_write_field(struct anf__html_writer *w, const char *path, int field);
-void anf__html_write_date(struct anf__html_writer *w, const char *path, int field);
 /* The same as a link to itself. */
 void anf__html_write_url(struct anf__html_writer *w, const char *path, const char *url);
 /* Part of an entry of a list. */
@@ -71,9 +70,8 @@ void anf__html_write_part(struct anf__html_writer *w, const char *key, const cha
 /* The title, or what stands for it. */
 void anf__html_write_title(struct anf__html_writer *w);
 
-/* Is it safe to make this a link? Only addresses of known schemes and relative ones are. */
-int anf__html_is_safe(const char *href);
-/* The attribute of an anchor: href where that is safe, else one that does nothing. */
+/* The attribute of an anchor: href where that is safe, as addresses of known schemes and relative
+ * ones are, else one that does nothing. */
 void anf__html_write_href(struct anf__html_writer *w, const char *href);
 
 #endif

@@ -160,16 +160,10 @@ anf__odt_on_note_body(struct anf__odt_reading *r, const struct anf__xml_element 
 
 /* --- left out --- */
 
-void
-anf__odt_skip(struct anf__odt_reading *r)
-{
-    r->skipping = r->depth;
-}
-
 int
 anf__odt_on_skipped(struct anf__odt_reading *r, const struct anf__xml_element *element)
 {
     (void)element;
-    anf__odt_skip(r);
+    r->skipping = r->depth;
     return ANF_OK;
 }

@@ -103,8 +103,6 @@ void anf__odt_paragraph_clear(struct anf__odt_paragraph *paragraph);
 ANF_CHECKED int anf__odt_open_place(struct anf__odt_reading *r, int kind, uint32_t flags);
 /* The end of an element that opened places. */
 int anf__odt_close_places(struct anf__odt_reading *r);
-/* What is left out with all in it. */
-void anf__odt_skip(struct anf__odt_reading *r);
 
 /* --- the elements, by file --- */
 
