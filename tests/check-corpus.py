@@ -50,7 +50,7 @@ def check_pages(program, found):
 
 def main():
     program, partition = map(os.path.abspath, sys.argv[1:3])
-    scraped = pages.shared_pages(*pages.SCRAPED)
+    scraped = pages.shared_pages(*pages.SCRAPED, "odt-real")
     if not scraped:
         pages.skip("no real pages; ANFRAGE_SHARED tells where they are")
     faults = check_pages(program, scraped + pages.shared_pages("bad"))
