@@ -57,6 +57,16 @@ static const struct page_example cuts[] = {
           "kleinerer Schrifttype – den Fragetext.\nHand gebaut worden.",
      "content(exchange(question[1.](paragraph(Wie alt sind die Deiche?)) "
      "answer(paragraph(Sie sind vor langer Zeit von Hand gebaut worden.))))"},
+    /* Footnotes at the foot of a page stand behind what they are of. */
+    {HEAD "und Antwort der Landesregierung\n\n[wrapped]1. Wie alt sind die Deiche?\nSie wurden vor "
+          "langer Zeit von Hand aufgeschüttet.1 Das steht fest, und sie wurden oft ge-\n\n"
+          "1 Siehe das Buch der Deiche.\n2 Auch im Netz\nzu finden.\n\n"
+          "Landtag Brandenburg – 8. Wahlperiode Drucksache 8/5\n\n[wrapped]flickt, zuletzt im Jahr "
+          "2020.2\nMehr ist dazu nicht zu sagen.",
+     "content(exchange(question[1.](paragraph(Wie alt sind die Deiche?)) "
+     "answer(paragraph(Sie wurden vor langer Zeit von Hand aufgeschüttet.1 Das steht fest, und sie "
+     "wurden oft geflickt, zuletzt im Jahr 2020.2 Mehr ist dazu nicht zu sagen.) "
+     "paragraph(1 Siehe das Buch der Deiche.) paragraph(2 Auch im Netzbreak()zu finden.))))"},
     /* A sentence that has ended is not joined to the next page. */
     {ASK "[wrapped]1. Wie alt sind die Deiche,\nund wie hoch sind sie?\n\n"
          "Landtag Brandenburg – 8. Wahlperiode Drucksache 8/5\n\n[wrapped]2. Wie viele sind es"

@@ -125,7 +125,8 @@ add_block(struct composer *c, const struct line *line, uint32_t start, uint32_t 
 static int
 is_own(const struct composer *c, const struct line *line)
 {
-    return line->state == LINE_BODY && (c->note || !anf__is_in_note(c->r, line));
+    return line->state == LINE_BODY && (line->foot != FOOT_NONE) == c->foot &&
+           (c->note || !anf__is_in_note(c->r, line));
 }
 
 /* The line behind others that are not the unit's that goes on the sentence of the last before them;
@@ -169,18 +170,29 @@ run_end(const struct composer *c, uint32_t first, uint32_t end_line)
     const struct line *lines = c->r->lines.items;
     uint32_t end = first + 1;
     while (end < end_line && lines[end].state == LINE_BODY && !lines[end].apart &&
+           lines[end].foot == (lines[first].foot ? FOOT_GOES_ON : FOOT_NONE) &&
            lines[end].block == lines[first].block)
         end++;
     return end;
 }
 
-/* The lines of a unit, those of one block together. */
 static int
-add_lines(struct composer *c, const struct unit *unit)
+has_footnotes(const struct recognition *r, const struct unit *unit)
+{
+    for (uint32_t i = unit->first_line; i < unit->end_line; i++) {
+        if (r->lines.items[i].foot)
+            return 1;
+    }
+    return 0;
+}
+
+/* The lines of a unit that are footnotes, or that are none; those of one block together. */
+static int
+add_either_lines(struct composer *c, const struct unit *unit)
 {
     const struct line *lines = c->r->lines.items;
     int status = ANF_OK;
-    int opens = unit->part == PART_SECTION;
+    int opens = unit->part == PART_SECTION && !c->foot;
     c->goes_on = NULL;
     for (uint32_t i = unit->first_line; i < unit->end_line && status == ANF_OK;) {
         if (!is_own(c, &lines[i])) {
@@ -195,6 +207,18 @@ add_lines(struct composer *c, const struct unit *unit)
         i = end;
     }
     return status == ANF_OK ? anf__close_frames(c, 0) : status;
+}
+
+/* The lines of a unit, and behind them the footnotes that cut them. */
+static int
+add_lines(struct composer *c, const struct unit *unit)
+{
+    int status = add_either_lines(c, unit);
+    c->foot = status == ANF_OK && has_footnotes(c->r, unit);
+    if (c->foot)
+        status = add_either_lines(c, unit);
+    c->foot = 0;
+    return status;
 }
 
 int

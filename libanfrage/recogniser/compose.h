@@ -52,6 +52,7 @@ struct composer {
     struct frame frames[DEEPEST_STRUCTURE];
     uint32_t depth;
     int note;                 /* a footnote is being composed: its lines are in it */
+    int foot;                 /* footnotes of the paper are: the lines at the feet of its pages */
     struct anf_node *last;    /* the paragraph that was added last */
     struct anf_node *goes_on; /* the paragraph that the next lines go on; NULL: none */
     int blank;                /* between the two, unless a word runs on */

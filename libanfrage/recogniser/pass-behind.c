@@ -168,7 +168,8 @@ anf__pass_behind(struct recognition *r)
     for (uint32_t i = last + 1; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
         uint32_t place = anf__line_block(r, line)->place;
-        if ((line->state == LINE_BODY && !is_unknown_heading(r, line)) || !line->token_count)
+        if ((line->state == LINE_BODY && !is_unknown_heading(r, line)) || !line->token_count ||
+            line->foot)
             continue;
         if (line->state != LINE_OPEN && line->state != LINE_BODY) {
             own |= line->state == LINE_ASIDE && !line->aside_by_place && line->reason &&

@@ -120,7 +120,7 @@ anf__pass_sections(struct recognition *r)
 {
     uint32_t level = 0;
     for (uint32_t i = 0; i < r->lines.count; i++) {
-        if (r->lines.items[i].state == LINE_OPEN)
+        if (r->lines.items[i].state == LINE_OPEN && !r->lines.items[i].foot)
             settle_line(r, i, &level);
     }
     return ANF_OK;

@@ -34,6 +34,9 @@ enum line_part {
     PART_ANSWER     /* to the questions in its ranges */
 };
 
+/* What of a footnote at the foot of a paper's page a line is. */
+enum foot { FOOT_NONE = 0, FOOT_BEGINS, FOOT_GOES_ON };
+
 /* Numbers of questions, as keys (exchanges.h). */
 struct question_range {
     uint32_t first, last;
@@ -66,6 +69,8 @@ struct line {
 
     /* The lines of its block are paragraphs of their own. */
     uint8_t apart;
+    /* enum foot: of a paper's footnote. */
+    uint8_t foot;
 };
 
 /* A phrase of the vocabulary found on a line. */
@@ -274,9 +279,9 @@ const char *anf__host_of(const struct recognition *r, const char *url);
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_columns,
     anf__pass_steps, anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_furniture,
-    anf__pass_record, anf__pass_sections, anf__pass_exchanges, anf__pass_answerer,
-    anf__pass_contact, anf__pass_title, anf__pass_parliament, anf__pass_country, anf__pass_behind,
-    anf__pass_body;
+    anf__pass_footnotes, anf__pass_record, anf__pass_sections, anf__pass_exchanges,
+    anf__pass_answerer, anf__pass_contact, anf__pass_title, anf__pass_parliament, anf__pass_country,
+    anf__pass_behind, anf__pass_body;
 
 /* --- the end --- */
 

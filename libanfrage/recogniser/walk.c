@@ -146,7 +146,8 @@ anf__open_section(struct walk *w, struct line *line)
 int
 anf__is_walk_text(const struct line *line)
 {
-    return line->state != LINE_ASIDE && line->state != LINE_FIELD && line->token_count;
+    return line->state != LINE_ASIDE && line->state != LINE_FIELD && line->token_count &&
+           !line->foot;
 }
 
 /* The first label behind a line that has to do with questions or answers. */
