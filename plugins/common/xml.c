@@ -112,7 +112,8 @@ on_error(void *user, xmlErrorPtr error)
     struct parse *p = user;
     if (p->status != ANF_OK || error->level < XML_ERR_ERROR)
         return;
-    if (error->code == XML_ERR_NO_MEMORY) {
+    /* A name or a value that could not be stored looks like a fault of the document. */
+    if (error->code == XML_ERR_NO_MEMORY || errno == ENOMEM) {
         p->status = ANF_ERR_NOMEM;
     } else if (p->ctxt && (unsigned)p->ctxt->nameNr > xmlParserMaxDepth) {
         fail(p, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
