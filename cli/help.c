@@ -57,9 +57,10 @@ static const char show[] =
     "anfrage show [--explain] [--discarded] [--page] INPUT\n"
     "Print for a person what was understood of INPUT (- is standard input).\n"
     "\n"
-    "  --explain                 of each field: the rule, the words it fired on, what else was\n"
-    "                            considered; and what was set right\n"
-    "  --discarded               each text that was set aside, with the reason\n"
+    "  --explain                 of each field: the rule (and its weight), the words it fired on,\n"
+    "                            what else was considered; what was set right; why a text was\n"
+    "                            set aside\n"
+    "  --discarded               each text that was set aside in full, with the reason\n"
     "  --page                    the page as blocks, and what became of each; also of a page\n"
     "                            that holds no inquiry\n"
     "\n" READING_HELP "\n" COMMON_HELP;

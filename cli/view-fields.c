@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { label_width = 16, evidence_indent = 4 };
+enum { label_width = 16, most_rejected = 8 };
 
 typedef void print_list(const struct view *view, const struct anf_inquiry *inquiry,
                         const char *label);
@@ -111,45 +111,95 @@ print_contacts(const struct view *view, const struct anf_inquiry *inquiry, const
 
 /* --- evidence --- */
 
+/* "title.heading (60) at 63:49", and the words there unless they are the value. */
 static void
-print_words(const struct view *view, const struct anf_evidence *evidence)
+print_rule(const struct view *view, const struct anf_evidence *evidence)
 {
-    fputs("    ", view->out);
-    if (evidence->rejected) {
-        fputs("not taken: ", view->out);
-        print_beginning(view->out, view_line(view) / 2, evidence->value ? evidence->value : "");
-        fputs(", ", view->out);
-    }
-    fputs("by ", view->out);
+    const char *words = evidence->words;
     print_escaped(view->out, evidence->rule);
+    if (evidence->weight > 0) {
+        fprintf(view->out, " (%" PRIu32 ")", evidence->weight);
+    }
     if (evidence->line > 0) {
         fprintf(view->out, " at %" PRIu32 ":%" PRIu32, evidence->line, evidence->column);
-    } else if (evidence->block == UINT32_MAX) {
-        fputs(" outside of the page", view->out);
+    } else if (words) {
+        fputs(" beside the text", view->out);
     }
-    if (evidence->words && *evidence->words) {
+    if (words && *words && !(evidence->value && strcmp(words, evidence->value) == 0)) {
         fputs(" on \"", view->out);
-        print_beginning(view->out, view_line(view), evidence->words);
+        print_beginning(view->out, view_line(view), words);
         fputs("\"", view->out);
     }
-    fputs("\n", view->out);
 }
 
-/* How many there are; what was taken goes before what was not. */
-static size_t
+/* Why was it not taken? The heaviest is, then the first. */
+static const char *
+loss(const struct anf_evidence *evidence, uint32_t taken)
+{
+    if (evidence->weight == 0) {
+        return "no value that the field can have";
+    }
+    return evidence->weight < taken ? "weighs less" : "comes later";
+}
+
+static void
+print_rejected(const struct view *view, const struct anf_evidence *evidence, uint32_t taken)
+{
+    fputs("    not: \"", view->out);
+    print_beginning(view->out, view_line(view) / 2, evidence->value ? evidence->value : "");
+    fputs("\" by ", view->out);
+    print_rule(view, evidence);
+    fprintf(view->out, ": %s\n", loss(evidence, taken));
+}
+
+static bool
+same_evidence(const struct anf_evidence *a, const struct anf_evidence *b)
+{
+    return a && strcmp(a->rule, b->rule) == 0 && a->block == b->block && a->line == b->line &&
+           strcmp(a->words ? a->words : "", b->words ? b->words : "") == 0 &&
+           strcmp(a->value ? a->value : "", b->value ? b->value : "") == 0;
+}
+
+/* What gave the value; its greatest weight. */
+static uint32_t
+print_taken(const struct view *view, const struct anf_inquiry *inquiry, int field)
+{
+    const struct anf_evidence *evidence;
+    const struct anf_evidence *last = NULL;
+    uint32_t weight = 0;
+    for (size_t i = 0; (evidence = anf_inquiry_evidence(inquiry, i)); i++) {
+        if (evidence->field != field || evidence->rejected || same_evidence(last, evidence)) {
+            continue;
+        }
+        fputs("    by ", view->out);
+        print_rule(view, evidence);
+        fputc('\n', view->out);
+        weight = evidence->weight > weight ? evidence->weight : weight;
+        last = evidence;
+    }
+    return weight;
+}
+
+/* What else was considered; on a page of many papers that is much. */
+static void
 print_evidence(const struct view *view, const struct anf_inquiry *inquiry, int field)
 {
     const struct anf_evidence *evidence;
-    size_t count = 0;
-    for (unsigned rejected = 0; rejected <= 1; rejected++) {
-        for (size_t i = 0; (evidence = anf_inquiry_evidence(inquiry, i)); i++) {
-            if (evidence->field == field && (evidence->rejected != 0) == (rejected != 0)) {
-                print_words(view, evidence);
-                count++;
-            }
+    const struct anf_evidence *last = NULL;
+    uint32_t taken = print_taken(view, inquiry, field);
+    size_t rejected = 0;
+    for (size_t i = 0; (evidence = anf_inquiry_evidence(inquiry, i)); i++) {
+        if (evidence->field != field || !evidence->rejected || same_evidence(last, evidence)) {
+            continue;
         }
+        if (rejected++ < most_rejected) {
+            print_rejected(view, evidence, taken);
+        }
+        last = evidence;
     }
-    return count;
+    if (rejected > most_rejected) {
+        fprintf(view->out, "    and %zu more, not taken\n", rejected - most_rejected);
+    }
 }
 
 static bool

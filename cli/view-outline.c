@@ -199,6 +199,28 @@ print_tallies(const struct view *view, const struct anf_inquiry *inquiry, size_t
     fputs(")\n", view->out);
 }
 
+/* One line a text: its reason and how it begins. */
+static void
+print_discarded_line(const struct view *view, const struct anf_discarded *discarded)
+{
+    enum { reason_width = 20 };
+    unsigned columns = escaped_columns(discarded->reason);
+    fputs("  ", view->out);
+    print_escaped(view->out, discarded->reason);
+    fprintf(view->out, "%*s \"", columns < reason_width ? (int)(reason_width - columns) : 0, "");
+    print_beginning(view->out, columns_left(view, reason_width + 6), discarded->text);
+    fputs("\"\n", view->out);
+}
+
+static void
+print_discarded_text(const struct view *view, const struct anf_discarded *discarded)
+{
+    fputs("  ", view->out);
+    print_escaped(view->out, discarded->reason);
+    fputs("\n    ", view->out);
+    print_wrapped(view->out, view->width, 4, discarded->text);
+}
+
 void
 view_discarded(const struct view *view, const struct anf_inquiry *inquiry)
 {
@@ -211,10 +233,11 @@ view_discarded(const struct view *view, const struct anf_inquiry *inquiry)
         return;
     }
     print_tallies(view, inquiry, total);
-    for (size_t i = 0; view->discarded && (discarded = anf_inquiry_discarded(inquiry, i)); i++) {
-        fputs("  ", view->out);
-        print_escaped(view->out, discarded->reason);
-        fputs("\n    ", view->out);
-        print_wrapped(view->out, view->width, 4, discarded->text);
+    for (size_t i = 0; (discarded = anf_inquiry_discarded(inquiry, i)); i++) {
+        if (view->discarded) {
+            print_discarded_text(view, discarded);
+        } else if (view->explain) {
+            print_discarded_line(view, discarded);
+        }
     }
 }

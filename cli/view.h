@@ -21,7 +21,7 @@ unsigned view_line(const struct view *view);
 void view_fields(const struct view *view, const struct anf_inquiry *inquiry);
 /* The sections of the content, with the words that each begins with. */
 void view_outline(const struct view *view, const struct anf_inquiry *inquiry);
-/* What was set aside: counts, or with discarded each text. */
+/* What was set aside: counts, with explain how each text begins, with discarded all of it. */
 void view_discarded(const struct view *view, const struct anf_inquiry *inquiry);
 /* The blocks of a page, and what became of each. */
 void view_page(const struct view *view, const struct anf_page *page);

@@ -365,7 +365,9 @@ class Messages(CommandTest):
         self.run_command("show", "a.html")
         self.assertIn("Title:          Radwege in Lippe\n", self.output.decode())
         self.run_command("show", "--explain", "a.html")
-        self.assertRegex(self.output.decode(), r"Reference: .*\n    by reference\.\S+ at \d+:\d+ on \"")
+        self.assertRegex(self.output.decode(), r"Reference: .*\n    by reference\.\S+ \(\d+\) at \d+:\d+\n")
+        self.assertRegex(self.output.decode(), r"Asked by: .*\n    by askers\.\S+ at \d+:\d+ on \"Henrike")
+        self.assertIn("\n  document-title       \"Radwege in Lippe\"\n", self.output.decode())
         self.run_command("show", "--page", "a.html")
         self.assertIn(" field title", self.output.decode())
 

@@ -5,13 +5,10 @@
 #include <string.h>
 
 static int
-add_evidence(struct recognition *r, int32_t field, const char *rule, struct extent extent,
-             const char *beside, const char *value, int rejected)
+add_evidence(struct recognition *r, struct anf_evidence evidence, struct extent extent)
 {
-    struct anf_evidence evidence = {
-        ANF_EVIDENCE_INIT, .field = field, .rejected = (uint32_t)rejected,
-        .rule = rule,      .value = value, .block = UINT32_MAX,
-        .words = beside};
+    evidence.size = sizeof evidence;
+    evidence.block = UINT32_MAX;
     if (extent.line == UINT32_MAX)
         return anf_inquiry_add_evidence(r->inquiry, &evidence);
     const struct line *line = &r->lines.items[extent.line];
@@ -22,7 +19,8 @@ add_evidence(struct recognition *r, int32_t field, const char *rule, struct exte
     evidence.block = line->block;
     evidence.line = block->line;
     evidence.column = block->column;
-    evidence.words = words;
+    if (!evidence.words)
+        evidence.words = words;
     int status = anf_inquiry_add_evidence(r->inquiry, &evidence);
     free(words);
     return status;
@@ -52,7 +50,13 @@ add_proposal_evidence(struct recognition *r)
         const char *chosen = anf_inquiry_get(r->inquiry, p->field);
         int list = p->field >= ANF_FIELD_ASKERS;
         p->chosen = list || (chosen && p->weight && strcmp(chosen, p->value) == 0);
-        status = add_evidence(r, p->field, p->rule, p->extent, p->beside, p->value, !p->chosen);
+        struct anf_evidence evidence = {.field = p->field,
+                                        .rule = p->rule,
+                                        .words = p->beside,
+                                        .value = p->value,
+                                        .weight = p->weight,
+                                        .rejected = !p->chosen};
+        status = add_evidence(r, evidence, p->extent);
     }
     return status;
 }
@@ -78,6 +82,14 @@ is_known(const struct person *people, size_t count, const struct person *person)
 }
 
 static int
+add_person_evidence(struct recognition *r, int field, const struct person *person,
+                    const char *value)
+{
+    struct anf_evidence evidence = {.field = field, .rule = person->rule, .value = value};
+    return add_evidence(r, evidence, person->extent);
+}
+
+static int
 choose_people(struct recognition *r)
 {
     int status = ANF_OK;
@@ -86,15 +98,14 @@ choose_people(struct recognition *r)
         if (!is_known(r->askers.items, i, p))
             status = anf_inquiry_add_asker(r->inquiry, &p->actor);
         if (status == ANF_OK)
-            status = add_evidence(r, ANF_FIELD_ASKERS, p->rule, p->extent, NULL, p->actor.name, 0);
+            status = add_person_evidence(r, ANF_FIELD_ASKERS, p, p->actor.name);
     }
     for (size_t i = 0; i < r->answerers.count && status == ANF_OK; i++) {
         const struct person *p = &r->answerers.items[i];
         if (!is_known(r->answerers.items, i, p))
             status = anf_inquiry_add_answerer(r->inquiry, &p->actor);
         if (status == ANF_OK)
-            status = add_evidence(r, ANF_FIELD_ANSWERERS, p->rule, p->extent, NULL,
-                                  p->actor.organization, 0);
+            status = add_person_evidence(r, ANF_FIELD_ANSWERERS, p, p->actor.organization);
     }
     if (anf__best(r, ANF_FIELD_MORE_ASKERS))
         anf_inquiry_set_more_askers(r->inquiry, 1);
@@ -146,18 +157,34 @@ has_part(const struct recognition *r, int part, int role)
     return 0;
 }
 
-/* What the paper is follows from what it holds (docs/model.md, document). */
+/* What the paper is follows from what it holds (docs/model.md, document). NULL: it does not say. */
 static const char *
-document_of(const struct recognition *r)
+document_of(const struct recognition *r, const char **ret_rule)
 {
+    *ret_rule = "document.record";
     if (r->is_record)
         return "vorgang";
+    *ret_rule = "document.summary";
     if (has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_QUESTION) ||
         has_part(r, PART_SECTION, ANF_ROLE_SUMMARY_ANSWER))
         return "zusammenfassung";
+    *ret_rule = "document.answer";
     if (has_part(r, PART_ANSWER, 0))
         return "antwort";
+    *ret_rule = "document.question";
     return has_part(r, PART_QUESTION, 0) ? "anfrage" : NULL;
+}
+
+static int
+choose_document(struct recognition *r)
+{
+    const char *rule = NULL;
+    const char *document = document_of(r, &rule);
+    struct anf_evidence evidence = {.field = ANF_FIELD_DOCUMENT, .rule = rule, .value = document};
+    int status = anf_inquiry_set(r->inquiry, ANF_FIELD_DOCUMENT, document);
+    if (status != ANF_OK || !document)
+        return status;
+    return add_evidence(r, evidence, (struct extent){.line = UINT32_MAX});
 }
 
 static int
@@ -190,7 +217,7 @@ anf__choose(struct recognition *r)
     for (int field = ANF_FIELD_KIND; field <= ANF_FIELD_LINK_SOURCE && status == ANF_OK; field++)
         status = choose_field(r, field);
     if (status == ANF_OK)
-        status = anf_inquiry_set(r->inquiry, ANF_FIELD_DOCUMENT, document_of(r));
+        status = choose_document(r);
     if (status == ANF_OK)
         status = add_proposal_evidence(r);
     if (status == ANF_OK)

@@ -53,6 +53,8 @@ add_hits(struct recognition *r, size_t first_line)
         for (uint32_t k = 0; k < line->token_count && status == ANF_OK; k++)
             status = add_hits_at(r, line->first_token + k, end);
         line->hit_count = (uint32_t)r->hits.count - line->first_hit;
+        for (uint32_t k = line->first_hit; k < r->hits.count; k++)
+            line->holds |= UINT64_C(1) << r->hits.items[k].entry->class;
     }
     return status;
 }
@@ -255,7 +257,7 @@ anf__longest_hit(const struct recognition *r, const struct line *line, uint32_t 
 const struct hit *
 anf__line_any_hit(const struct recognition *r, const struct line *line, enum word_class class)
 {
-    for (uint32_t i = 0; i < line->hit_count; i++) {
+    for (uint32_t i = 0; line->holds >> class & 1 && i < line->hit_count; i++) {
         const struct hit *hit = &r->hits.items[line->first_hit + i];
         const struct hit *longest = NULL;
         if (hit->entry->class == class)
@@ -290,6 +292,7 @@ anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most)
         joined.end = line->end;
         joined.token_count += line->token_count;
         joined.hit_count += line->hit_count;
+        joined.holds |= line->holds;
     }
     return joined;
 }

@@ -1,10 +1,10 @@
 /* pass-parliament.c: whose inquiry it is: by file names of papers and the hosts that they lie on.
  */
+#include "ascii.h"
 #include "recogniser/recognition.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 enum { WEIGHT_HOST = 80, WEIGHT_FILE = 70 };
 
@@ -117,25 +117,24 @@ host_start(const char *url)
     return at ? at + 1 : start;
 }
 
-/* Is host the site's name, or a name below it? */
-static int
-is_host(const char *url, const char *host)
-{
-    const char *start = host_start(url);
-    size_t len = strcspn(start, "/?#:");
-    size_t wanted = strlen(host);
-    if (len < wanted || strncasecmp(start + len - wanted, host, wanted) != 0)
-        return 0;
-    return len == wanted || start[len - wanted - 1] == '.';
-}
-
+/* The entry of the site's host, or of one above it: of landtag.nrw.de for papiere.landtag.nrw.de.
+ */
 const char *
 anf__host_of(const struct recognition *r, const char *url)
 {
-    for (size_t i = 1; i < r->words->entries.count; i++) {
-        const struct entry *entry = &r->words->entries.items[i];
-        if (entry->class == WORD_HOST && is_host(url, entry->phrase))
-            return entry->id;
+    enum { LONGEST = 253 }; /* RFC 1035, 2.3.4 */
+    char host[LONGEST + 1];
+    const char *start = host_start(url);
+    size_t len = strcspn(start, "/?#:");
+    if (len > LONGEST)
+        return NULL;
+    for (size_t i = 0; i < len; i++)
+        host[i] = (char)anf__ascii_lower((unsigned char)start[i]);
+    host[len] = '\0';
+    for (const char *at = host; at; at = strchr(at, '.') ? strchr(at, '.') + 1 : NULL) {
+        const char *id = anf__vocabulary_fact(r->words, WORD_HOST, at);
+        if (id)
+            return id;
     }
     return NULL;
 }
@@ -159,8 +158,13 @@ try_link(struct recognition *r, int link, int reference)
     /* Proposing may move the proposals: keep what is needed of this one. */
     const char *url = best->value;
     struct extent extent = best->extent;
+    size_t before = r->proposals.count;
     int status = try_file(r, url, reference, extent);
-    return status == ANF_OK ? try_host(r, url, extent) : status;
+    if (status == ANF_OK)
+        status = try_host(r, url, extent);
+    for (size_t i = before; i < r->proposals.count; i++)
+        r->proposals.items[i].beside = url; /* which tells it, not the words of the link */
+    return status;
 }
 
 /* The electoral term is the first number of a Drucksache. */

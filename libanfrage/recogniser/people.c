@@ -235,7 +235,10 @@ take_brackets(struct reading *p)
         close++;
     p->at++;
     const struct hit *party = hit_here(p, WORD_PARTY);
+    const struct token *end = anf__line_token(p->r, p->line, close);
     int status = party ? take_party(p, party, 0) : ANF_OK;
+    if (party && end && status == ANF_OK)
+        p->r->askers.items[p->r->askers.count - 1].extent.end = end->end;
     p->at = close + 1;
     return status;
 }

@@ -55,6 +55,7 @@ struct line {
     uint32_t start, end; /* in the block's text, without the line end */
     uint32_t first_token, token_count;
     uint32_t first_hit, hit_count;
+    uint64_t holds; /* phrases of these classes: bits by enum word_class */
     uint8_t state;
     uint8_t part;
     uint8_t aside_by_place; /* set aside for where it stands, not for what it says */

@@ -364,3 +364,15 @@ anf__vocabulary_meaning(const struct vocabulary *words, enum word_class class, c
     }
     return NULL;
 }
+
+const char *
+anf__vocabulary_fact(const struct vocabulary *words, enum word_class class, const char *phrase)
+{
+    uint64_t key = anf__hash(ANF__HASH, phrase, strlen(phrase));
+    const struct entry *entry = anf__vocabulary_find(words, key);
+    for (; entry; entry = entry->next ? &words->entries.items[entry->next] : NULL) {
+        if (entry->class == class && entry->key == key && strcmp(entry->phrase, phrase) == 0)
+            return entry->id;
+    }
+    return NULL;
+}

@@ -105,6 +105,9 @@ const char *anf__vocabulary_phrase(const struct vocabulary *words, enum word_cla
 /* The id of a class that exactly this phrase has; NULL: none. */
 const char *anf__vocabulary_meaning(const struct vocabulary *words, enum word_class class,
                                     const char *phrase);
+/* The id of exactly this phrase in a class whose facts are no words, such as hosts; NULL: none. */
+const char *anf__vocabulary_fact(const struct vocabulary *words, enum word_class class,
+                                 const char *phrase);
 
 /* --- for those that fill it --- */
 
