@@ -3,7 +3,8 @@
 
 Each page that holds inquiries becomes every format A, each A every format B, and each B is read once more: `anfrage
 diff` finds nothing between what the page said and what came of it. The same inquiry gives the same bytes, whether it
-comes from the page, in another order, or with others from one file.
+comes from the page, in another order, or with others from one file. Text holds less: the same goes for what it holds
+(see held.py).
 
 Without a PAGE: our own pages and fixtures, and the real ones where there are any (see pages.py).
 """
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import held
 import pages
 
 # Those that hold every inquiry whole.
@@ -76,6 +78,13 @@ def check_same(models, found, folder):
         raise Trouble("\n".join(named.splitlines()[2:SHOWN]))
 
 
+def held_by_text(records, folder):
+    folder.mkdir(parents=True)
+    for record in records:
+        (folder / record.name).write_text(held.held(record.read_text(encoding="utf-8")), encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
 class Pairs:
     def __init__(self, folder, inputs):
         self.folder = folder
@@ -118,6 +127,20 @@ class Pairs:
         back = convert(there, "json", folder / "back")
         check_same(self.models, back, folder)
 
+    def go_by_text(self, words, options, first, through):
+        """The formats in turn are what text is made of, and what is made of it."""
+        folder = self.folder / f"text {words}"
+        texts = convert(first, "text", folder / "texts", *options)
+        there = convert(texts, through, folder / "there")
+        back = convert(there, "json", folder / "back")
+        check_same(held_by_text(self.models, folder / "held"), held_by_text(back, folder / "found"), folder)
+
+    def check_text(self, first):
+        wrapped = itertools.cycle([[], ["--option", "wrap=72"]])
+        for (a, b), options in zip(zip(FORMATS, FORMATS[1:] + FORMATS[:1]), wrapped):
+            self.attempt(f"page to {a} to text to {b}", self.go_by_text, f"{a}-{b}", options, first[a], b)
+        self.attempt("page to text to text", self.go_by_text, "twice", [], first["json"], "text")
+
     def check(self):
         self.read_pages()
         first = {form: self.attempt(f"page to {form}", self.write, form) for form in FORMATS}
@@ -126,6 +149,7 @@ class Pairs:
                 self.attempt(f"{form} twice", self.write_again, form, first[form])
         for a, b in itertools.product(FORMATS, repeat=2):
             self.attempt(f"page to {a} to {b}", self.go, a, b, first[a])
+        self.check_text(first)
         return self.failed == 0 and len(self.models) > 0
 
 
