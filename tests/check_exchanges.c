@@ -191,6 +191,23 @@ static const struct page_example answers[] = {
      "content(paragraph(Die Deiche sind alt.) " ASKED
      "exchange(question[1.](paragraph(Wie alt?)) answer(heading(Antwort des Ministers für "
      "Küstenschutz, Wald und Fischerei) paragraph(Sehr alt.))))"},
+    /* Parts that are repeated and answered one by one. */
+    {HEAD ASK "1. a) Wie alt sind sie?\n\nb) Wie hoch?\n\nAntwort des Ministeriums für Umwelt vom "
+              "5.3.2020\n\n1. a) Wie alt sind sie?\n\nSehr alt.\n\nb) Wie hoch?\n\nSehr hoch.",
+     "content(" ASKED
+     "exchange(question[1.](paragraph(a) Wie alt sind sie?) paragraph(b) Wie hoch?)) "
+     "question[1.](paragraph(a) Wie alt sind sie?)) question(paragraph(b) Wie hoch?)) "
+     "answer(paragraph(Sehr alt.)) answer(paragraph(Sehr hoch.))) "
+     "heading(Antwort des Ministeriums für Umwelt vom 5.3.2020))"},
+    /* Nothing of this answers. */
+    {HEAD "und Antwort der Landesregierung\n\n1. Wie alt sind sie?\n\n2. Wie hoch?\n\n"
+          "Die Antwort lesen Sie im Archiv des Landtags.",
+     "content(exchange(question[1.](paragraph(Wie alt sind sie?))) "
+     "exchange(question[2.](paragraph(Wie hoch?))) "
+     "other(paragraph(Die Antwort lesen Sie im Archiv des Landtags.)))"},
+    {HEAD ASK "1. Wie alt sind sie?\n\nAntwort: Die Antwort steht noch aus.",
+     "content(" ASKED "exchange(question[1.](paragraph(Wie alt sind sie?))) "
+     "other(paragraph(Antwort: Die Antwort steht noch aus.)))"},
     /* Headings that ask. */
     {HEAD "## Wie alt sind sie?\n\nSie sind sehr alt.\n\n## Wie hoch?\n\nSie sind hoch genug."
           "\n\n## Und wie lang?\n\nSie sind sehr lang.",

@@ -118,4 +118,9 @@ ANF_CHECKED int anf__open_answer(struct walk *w, struct line *line,
 ANF_CHECKED int anf__open_group_answer(struct walk *w, struct line *line, uint32_t tokens);
 ANF_CHECKED int anf__open_section(struct walk *w, struct line *line);
 
+/* --- evidence.c --- */
+
+/* Where the page asks first, and whether it says that it answers. */
+void anf__look_around(struct walk *w);
+
 #endif

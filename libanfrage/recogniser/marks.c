@@ -182,6 +182,8 @@ read_leading_number(const struct recognition *r, const struct line *line, struct
         return 0;
     mark->kind = MARK_NUMBER;
     mark->tokens = at;
+    if (read_part(r, line, at, &mark->letter) < 2) /* "1. a)", not "1. A" */
+        mark->letter = 0;
     return add_range(mark, key, key);
 }
 
@@ -249,9 +251,10 @@ read_answer_to(const struct recognition *r, const struct line *line, struct mark
     return 1;
 }
 
-enum { LONGEST_OFFICE = 16 /* tokens: "Antwort des Ministeriums für Arbeit, Soziales und …:" */ };
+enum { LONGEST_OFFICE = 22 /* tokens: "Antwort des Ministeriums für Arbeit, Soziales und …:" */ };
 
-/* "Antwort des Ministers für Verkehr:": behind the colon; 0: no office answers. */
+/* "Antwort des Ministers für Verkehr:", "Antwort des Ministeriums für Umwelt vom 5. Mai 2020":
+ * behind the colon, or the end of the line; 0: no office answers. */
 static uint32_t
 read_office_label(const struct recognition *r, const struct line *line, uint32_t at)
 {
@@ -262,7 +265,9 @@ read_office_label(const struct recognition *r, const struct line *line, uint32_t
         if (anf__line_has_sign(r, line, i, ":"))
             return i + 1;
     }
-    return 0;
+    int whole = line->token_count <= at + LONGEST_OFFICE &&
+                !is_sign(r, line, line->token_count - 1, ".,;");
+    return whole ? line->token_count : 0;
 }
 
 /* "Antwort:", "Antwort der Landesregierung: Ja." */

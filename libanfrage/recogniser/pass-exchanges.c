@@ -5,29 +5,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    ANNOUNCEMENT_LINES = 5,
-    ANNOUNCEMENT_TOKENS = 120,
-    SHORTEST_ANSWER = 4, /* tokens; of those that no word announces */
-    FEWEST_ANSWERS = 2,
-    FEWEST_HEADINGS = 3
-};
+enum { ANNOUNCEMENT_LINES = 5, ANNOUNCEMENT_TOKENS = 120 };
 
-/* Below "Antwort": does an answer to the first question come next, so that it heads them all? */
+/* Does the label name the question with a key? */
+static int
+names_question(const struct mark *mark, uint32_t key)
+{
+    for (uint32_t i = 0; i < mark->range_count; i++) {
+        if (mark->ranges[i].first <= key && key <= mark->ranges[i].last)
+            return 1;
+    }
+    return 0;
+}
+
+/* Below "Antwort": does the first question that is not answered come again, so that the word heads
+ * all answers? */
 static int
 heads_all_answers(struct walk *w, uint32_t index)
 {
     struct mark mark;
     uint32_t first = anf__first_unanswered(w);
-    if (w->repeated != UINT32_MAX)
+    if (w->repeated != UINT32_MAX || first == w->questions.count)
         return 0;
     anf__next_mark(w, index, &mark);
-    if (first + 1 >= w->questions.count)
-        return mark.kind == MARK_ANSWER_TO || (mark.kind == MARK_NUMBER && w->questions.count > 1 &&
-                                               mark.ranges[0].first == w->questions.items[0].key);
-    return mark.kind == MARK_ANSWER_TO || mark.kind == MARK_JOINT ||
-           ((mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION) &&
-            anf__find_question(w, mark.ranges[0].first) != UINT32_MAX);
+    return names_question(&mark, w->questions.items[first].key);
 }
 
 /* --- marks --- */
@@ -64,12 +65,14 @@ try_bare_answer(struct walk *w, struct line *line, const struct mark *mark, int 
 {
     if (!w->questions.count)
         return ANF_OK;
-    if (heads_all_answers(w, line->index)) {
-        w->answering = 1;
-        w->state = BEHIND;
-        return ANF_OK;
-    }
     *done = 1;
+    if (anf__line_any_hit(w->r, line, WORD_PENDING))
+        return anf__open_section(w, line);
+    if (heads_all_answers(w, line->index)) {
+        w->answering = w->answered = 1;
+        w->state = BEHIND;
+        return anf__open_line(w, line, PART_ANSWERS, NULL, 0, line->token_count);
+    }
     return anf__open_group_answer(w, line, mark->tokens);
 }
 
@@ -86,6 +89,7 @@ try_known_number(struct walk *w, struct line *line, const struct mark *mark, uin
             w->repeated = index;
         w->repeated_last = index;
         w->state = QUESTION;
+        w->question_part = mark->letter;
         return anf__open_line(w, line, PART_QUESTION, mark->ranges, 1, mark->tokens);
     }
     uint32_t next = w->answer == UINT32_MAX ? 0 : w->answer + 1;
@@ -122,7 +126,9 @@ try_number(struct walk *w, struct line *line, const struct mark *mark, int *done
         return ANF_OK;
     *done = 1;
     w->numbered = 1;
-    return anf__open_question(w, line, key, mark->tokens);
+    int status = anf__open_question(w, line, key, mark->tokens);
+    w->question_part = mark->letter;
+    return status;
 }
 
 /* "A. Rechnet die Stadt mit …?", where no question has a number. */
@@ -144,16 +150,30 @@ try_letter(struct walk *w, struct line *line, const struct mark *mark, int *done
     }
     if (w->state == QUESTION)
         w->question_part = mark->letter;
-    if (w->state != ANSWER || !w->part || mark->letter != w->question_part + 1)
+    if (w->state != ANSWER || !w->question_part || mark->letter != w->question_part + 1 ||
+        (!w->part && !anf__asks(w->r, line, mark->tokens)))
         return ANF_OK;
     *done = 1;
     w->question_part = mark->letter;
     w->state = QUESTION;
+    w->repeated = w->repeated_last = w->answer;
     uint32_t key = w->questions.items[w->answer].key;
     return anf__open_line(w, line, PART_QUESTION, &(struct question_range){key, key}, 1, 0);
 }
 
 /* --- lines without a mark --- */
+
+/* Behind a list of questions that nothing has answered and no label follows, text is of the page
+ * ("Die Antwort finden Sie hier"), whatever the page says of answers. */
+static int
+ends_whole_list(struct walk *w, const struct line *line)
+{
+    struct mark next;
+    if (w->questions.count < 2 || anf__first_unanswered(w) > 0 || w->repeated != UINT32_MAX)
+        return 0;
+    anf__next_mark(w, line->index, &next);
+    return next.kind == MARK_NONE || next.kind == MARK_LETTER;
+}
 
 /* Behind a question that is at its end, on a page that answers: what asks nothing answers. */
 static int
@@ -161,7 +181,7 @@ try_unmarked_answer(struct walk *w, struct line *line, int *done)
 {
     if (w->state != QUESTION || !w->answered || !anf__begins_anew(w, line) ||
         !anf__ends_sentence(w->r, anf__walk_line_at(w, w->before)) ||
-        anf__goes_on_asking(w->r, line))
+        anf__goes_on_asking(w->r, line) || ends_whole_list(w, line))
         return ANF_OK;
     *done = 1;
     return anf__open_group_answer(w, line, 0);
@@ -206,9 +226,11 @@ static int
 try_end_of_questions(struct walk *w, struct line *line, int *done)
 {
     struct mark next;
-    if (w->state != QUESTION || w->answered || !anf__begins_anew(w, line) ||
+    if (w->state != QUESTION || !anf__begins_anew(w, line) ||
         !anf__ends_sentence(w->r, anf__walk_line_at(w, w->before)) ||
         anf__goes_on_asking(w->r, line))
+        return ANF_OK;
+    if (w->answered && !ends_whole_list(w, line))
         return ANF_OK;
     *done = 1;
     int status = anf__open_section(w, line);
@@ -318,62 +340,6 @@ walk_lines(struct walk *w)
     return status;
 }
 
-/* Is a line, of the same block as another, one that wrapping made? */
-static int
-is_wrapped_on(const struct walk *w, const struct line *line, const struct line *later)
-{
-    return line->block == later->block && !later->apart &&
-           anf__line_block(w->r, line)->flags & ANF_BLOCK_WRAPPED;
-}
-
-/* Are questions as a rule followed by a paragraph that asks nothing? */
-static int
-has_answers_between(struct walk *w)
-{
-    uint32_t questions = 0;
-    uint32_t answers = 0;
-    const struct line *question = NULL;
-    for (uint32_t i = 0; i < w->r->lines.count; i++) {
-        const struct line *line = anf__walk_line_at(w, i);
-        struct mark mark;
-        if (line->state != LINE_OPEN || !line->token_count)
-            continue;
-        anf__read_mark(w->r, line, &mark);
-        if ((mark.kind == MARK_NUMBER && anf__asks(w->r, line, mark.tokens)) ||
-            (w->headed && anf__is_asking_heading(w->r, line))) {
-            question = line;
-            questions++;
-        } else if (question && mark.kind == MARK_NONE && !is_wrapped_on(w, question, line) &&
-                   line->token_count >= SHORTEST_ANSWER && anf__ends_sentence(w->r, question) &&
-                   !anf__goes_on_asking(w->r, line)) {
-            question = NULL;
-            answers++;
-        }
-    }
-    /* Behind the last question may stand anything. */
-    return answers > FEWEST_ANSWERS && answers * 2 > questions;
-}
-
-/* What the page as a whole says: where it asks first, and that it answers. */
-static void
-look_around(struct walk *w)
-{
-    uint32_t headings = 0;
-    for (uint32_t i = 0; i < w->r->lines.count; i++) {
-        const struct line *line = anf__walk_line_at(w, i);
-        if (line->state == LINE_ASIDE)
-            continue;
-        if (w->first_ask == UINT32_MAX && line->role == ANF_ROLE_INTRODUCTION)
-            w->first_ask = i;
-        headings += anf__is_asking_heading(w->r, line) && line->state == LINE_OPEN;
-        w->answered |= line->part == PART_PAIRS || line->part == PART_ANSWERS ||
-                       anf__line_any_hit(w->r, line, WORD_ANSWERING) ||
-                       anf__line_whole_hit(w->r, line, WORD_ANSWER_OPENER);
-    }
-    w->headed = headings >= FEWEST_HEADINGS;
-    w->answered = w->answered || has_answers_between(w);
-}
-
 int
 anf__pass_exchanges(struct recognition *r)
 {
@@ -382,7 +348,7 @@ anf__pass_exchanges(struct recognition *r)
                         .answer = UINT32_MAX,
                         .repeated = UINT32_MAX,
                         .first_ask = UINT32_MAX};
-    look_around(&walk);
+    anf__look_around(&walk);
     int status = walk_lines(&walk);
     free(walk.questions.items);
     return status;

@@ -34,6 +34,7 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_JOINT] = "joint",
     [WORD_JOINTLY] = "jointly",
     [WORD_ANSWERING] = "answering",
+    [WORD_PENDING] = "pending",
     [WORD_WISH] = "wish",
     [WORD_BEHIND] = "behind",
     [WORD_BEHIND_WITHIN] = "behind-within",

@@ -37,6 +37,7 @@ enum word_class {
     WORD_JOINT,
     WORD_JOINTLY,
     WORD_ANSWERING,
+    WORD_PENDING,
     WORD_WISH,
     WORD_BEHIND,
     WORD_BEHIND_WITHIN,
