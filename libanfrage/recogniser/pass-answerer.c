@@ -21,12 +21,16 @@ add_office(struct recognition *r, const struct line *line, const struct hit *off
     return person->actor.organization ? ANF_OK : ANF_ERR_NOMEM;
 }
 
-/* "Antwort der Landesregierung" as a heading names who answers. */
+/* "Antwort der Landesregierung", "Antwort des Ministeriums für Verkehr und Umwelt vom 3. Mai 2020"
+ * as a label names who answers. */
 static int
 try_label(struct recognition *r, const struct line *line)
 {
     const struct hit *office = anf__line_any_hit(r, line, WORD_OFFICE);
-    return office ? add_office(r, line, office, "answerers.heading") : ANF_OK;
+    uint32_t read = 0;
+    if (!office)
+        return ANF_OK;
+    return anf__read_office(r, line, anf__hit_index(line, office), "answerers.heading", &read);
 }
 
 /* The summary of an answer begins with its subject. */
