@@ -266,7 +266,7 @@ read_office_label(const struct recognition *r, const struct line *line, uint32_t
             return i + 1;
     }
     int whole = line->token_count <= at + LONGEST_OFFICE &&
-                !is_sign(r, line, line->token_count - 1, ".,;");
+                !anf__line_has_sign(r, line, line->token_count - 1, ".,;");
     return whole ? line->token_count : 0;
 }
 
