@@ -71,6 +71,10 @@ static const struct edit {
     {">Wo?", "><text:span text:style-name=\"Emphasis\">Wo</text:span>?", "[\"Wo?\"]",
      "[{\"type\": \"emphasis\", \"children\": [\"Wo\"]}, \"?\"]", "changed", 1},
     {"Siehe ", "Vgl. ", "\"Siehe \"", "\"Vgl. \"", "changed", 1},
+    {">Wo?",
+     "><draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>"
+     "<text:p>weg</text:p></draw:text-box></draw:frame>Wo?",
+     "", "", "pictures and text boxes that were put in are left out: 1", 1},
     /* headings */
     {">Plätze<", ">Bedarf<", "\"Plätze\"", "\"Bedarf\"", "changed: chapter, heading \"Bedarf\"", 1},
     {"Zusammenfassung der Antwort", "Kurz gesagt",

@@ -86,6 +86,16 @@ has_our_sections(const struct anf__odt_document *document)
     return 0;
 }
 
+/* We write none: what is there was put in. */
+static void
+tell_of_frames(const struct own *own)
+{
+    if (own->now.frames)
+        anf_call_report(own->call, ANF_SEVERITY_WARNING, ANF_CODE_ODT_NOT_TAKEN, ANF__ODT_CONTENT,
+                        0, 0, "pictures and text boxes that were put in are left out: %zu",
+                        own->now.frames);
+}
+
 static int
 hand_over(struct own *own, struct anf_inquiry *inquiry, int *ret_own)
 {
@@ -138,11 +148,12 @@ compare(struct own *own, int *ret_own)
         status = read_both(own);
     if (status != ANF_OK)
         return status;
-    if (own->was.nodes[0].hash == own->now.nodes[0].hash)
-        return hand_over(own, anf_inquiry_ref(own->carried), ret_own);
     if (own->was.count != own->origins.count + 1 || /* beside the root */
         (has_our_sections(&own->was) && !has_our_sections(&own->now)))
         return ANF_OK;
+    tell_of_frames(own);
+    if (own->was.nodes[0].hash == own->now.nodes[0].hash)
+        return hand_over(own, anf_inquiry_ref(own->carried), ret_own);
     return read_edited(own, ret_own);
 }
 

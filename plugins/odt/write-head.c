@@ -39,7 +39,7 @@ write_paper(struct anf__odt_writer *w)
 {
     struct anf__odt_out text = {0};
     anf__odt_paper_text(w->call, w->inquiry, &text);
-    if (!text.length)
+    if (!text.length && text.status == ANF_OK)
         return;
     anf__odt_show_field(w, ANF_FIELD_REFERENCE, 0);
     put_text(w, ANF__ODT_STYLE_PAPER, &text);
@@ -50,7 +50,7 @@ write_kind(struct anf__odt_writer *w)
 {
     struct anf__odt_out text = {0};
     anf__odt_kind_text(w->call, w->inquiry, &text);
-    if (!text.length)
+    if (!text.length && text.status == ANF_OK)
         return;
     anf__odt_show_field(w, ANF_FIELD_KIND_LABEL, 0);
     put_text(w, ANF__ODT_STYLE_SUBTITLE, &text);
