@@ -148,7 +148,7 @@ def compare_export(export, page, frames):
         while at < len(page) and page[at] != line:
             at += 1
         if at == len(page):
-            yield f"the page lacks {line!r}, behind {page[start - 1]!r}"
+            yield f"the page lacks {line!r}, behind {page[start - 1] if start else 'nothing'!r}"
             return
         extra += page[start:at]
         at += 1
