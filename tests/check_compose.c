@@ -55,6 +55,16 @@ START_TEST(sections)
 }
 END_TEST
 
+START_TEST(sections_as_members_name_them)
+{
+    check_content(HEAD "Was wir wissen wollten\n\nEs geht um Deiche.\n\n"
+                       "So antwortet der Senat\n\nSie halten.",
+                  "content(summary-question(heading(Was wir wissen wollten) "
+                  "paragraph(Es geht um Deiche.)) "
+                  "summary-answer(heading(So antwortet der Senat) paragraph(Sie halten.)))");
+}
+END_TEST
+
 START_TEST(lines_between_settled_ones)
 {
     check_content(HEAD "Zusammenfassung der Anfrage\nEs geht um Deiche.\nDrucksache 18/5\n"
@@ -290,6 +300,7 @@ main(void)
     TCase *units = tcase_create("units");
     tcase_add_checked_fixture(units, set_up, tear_down);
     tcase_add_test(units, sections);
+    tcase_add_test(units, sections_as_members_name_them);
     tcase_add_test(units, lines_between_settled_ones);
     tcase_add_test(units, answers_behind_their_questions);
     tcase_add_test(units, answers_below_one_heading);

@@ -128,7 +128,9 @@ reason_of_line(const struct recognition *r, const struct line *line)
             reason = hit->entry->id;
         at += hit ? hit->count : 1;
     }
-    return reason;
+    /* In a table the name of a network may be the matter itself. */
+    int in_table = (anf__line_place(r, line)->within & 1u << ANF_PLACE_CELL) != 0;
+    return reason && in_table && strcmp(reason, "share") == 0 ? NULL : reason;
 }
 
 enum { LONGEST_BUTTON = 3 /* tokens: "Alle akzeptieren", "Nein danke" */ };
