@@ -39,6 +39,15 @@ static const struct page_example examples[] = {
     {PAGE "Veröffentlicht in Umwelt\n\nPressestelle der Fraktion", CONTENT ")))"},
     {PAGE "Facebook\n\nNewsletter abonnieren\n\nEinmal im Monat gibt es Neues vom Deich.",
      CONTENT ")))"},
+    /* What is asked may be what pages say of themselves. */
+    {"# Wie neugierig ist das Land?\n\nKleine Anfrage von Eva Muster (SPD)\n\nDiese Seite "
+     "verwendet "
+     "Cookies.\n\n1. Welche Behörde verwendet Cookies?",
+     "content(exchange(question[1.](paragraph(Welche Behörde verwendet Cookies?))))"},
+    {"# Deiche\n\nKleine Anfrage von Eva Muster (SPD)\n\n1. Wie alt?\n\n2. Wie hoch?\n\n"
+     "## Antworten auf die Fragen 1 und 2\n\nAlt und hoch.",
+     "content(exchange(question[1.](paragraph(Wie alt?)) question[2.](paragraph(Wie hoch?)) "
+     "answer(heading(Antworten auf die Fragen 1 und 2) paragraph(Alt und hoch.))))"},
     /* Footnotes belong to the answers. */
     {PAGE "## Termine\n\nAm 20. Juni tagt der Deichverband.\n\n* Ohne Siele.",
      CONTENT " paragraph(* Ohne Siele.))))"},

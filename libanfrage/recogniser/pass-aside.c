@@ -1,6 +1,6 @@
 /* pass-aside.c: what is of the web and not of a parliament: by where it stands, then by what it
  * says. */
-#include "recogniser/recognition.h"
+#include "recogniser/exchanges.h"
 
 #include <string.h>
 
@@ -104,15 +104,41 @@ aside_by_place(struct recognition *r)
 
 /* --- by what it says --- */
 
-/* All lines of one paragraph go together: a notice is not set aside by halves. */
+enum {
+    LONGEST_NOTICE = 160 /* tokens */
+};
+
+/* A question may be of cookies, and so may a long text. */
+static const struct hit *
+notice_of(const struct recognition *r, const struct line *line)
+{
+    const struct hit *notice = anf__line_any_hit(r, line, WORD_ASIDE);
+    struct mark mark;
+    if (!notice || line->token_count > LONGEST_NOTICE)
+        return NULL;
+    anf__read_mark(r, line, &mark);
+    return mark.kind == MARK_NONE ? notice : NULL;
+}
+
+/* All lines of one paragraph go together: a notice is not set aside by halves. But all of a paper
+ * may be one paragraph. */
 static void
 aside_block(struct recognition *r, size_t index, const char *reason)
 {
     uint32_t block = r->lines.items[index].block;
-    while (index > 0 && r->lines.items[index - 1].block == block)
-        index--;
-    for (; index < r->lines.count && r->lines.items[index].block == block; index++)
-        set_aside(&r->lines.items[index], reason);
+    uint32_t tokens = 0;
+    size_t first = index;
+    size_t end = index;
+    while (first > 0 && r->lines.items[first - 1].block == block)
+        first--;
+    for (end = first; end < r->lines.count && r->lines.items[end].block == block; end++)
+        tokens += r->lines.items[end].token_count;
+    if (tokens > LONGEST_NOTICE) {
+        first = index;
+        end = index + 1;
+    }
+    for (size_t i = first; i < end; i++)
+        set_aside(&r->lines.items[i], reason);
 }
 
 /* A line of such words and no others: "Teilen", "Teilen | E-Mail | Drucken". NULL: it is none. */
@@ -158,7 +184,7 @@ aside_by_words(struct recognition *r)
         struct line *line = &r->lines.items[i];
         if (line->state != LINE_OPEN)
             continue;
-        const struct hit *notice = anf__line_any_hit(r, line, WORD_ASIDE);
+        const struct hit *notice = notice_of(r, line);
         const char *reason = reason_of_line(r, line);
         if (notice) {
             aside_block(r, i, notice->entry->id);
@@ -190,7 +216,11 @@ opens_the_rest(const struct recognition *r, const struct line *line)
     uint32_t skip = first && first->kind == TOKEN_NUMBER ? 1 : 0;
     const struct hit *hit = anf__line_hit(r, line, skip, WORD_ASIDE_REST);
     int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
+    struct mark mark;
     if (!hit || (line->token_count > skip + hit->count + 2 && !heading))
+        return NULL;
+    anf__read_mark(r, line, &mark); /* "Antworten auf die Fragen 1 bis 3" */
+    if (mark.kind != MARK_NONE)
         return NULL;
     /* "Newsletter" as a link leads there, and does not begin here. */
     if (!heading && is_all_links(r, line) && line->end > line->start)
