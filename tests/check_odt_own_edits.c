@@ -77,6 +77,13 @@ static const struct edit {
      "", "", "pictures and text boxes that were put in are left out: 1", 1},
     /* headings */
     {">Plätze<", ">Bedarf<", "\"Plätze\"", "\"Bedarf\"", "changed: chapter, heading \"Bedarf\"", 1},
+    {"text:outline-level=\"1\">Plätze", "text:outline-level=\"3\">Plätze", "\"level\": 2",
+     "\"level\": 4", "changed: chapter, heading", 1},
+    {"<text:p text:style-name=\"Quotations\">Dort.</text:p>",
+     "<text:h text:outline-level=\"2\">Dort.</text:h>",
+     "{\"type\": \"quote\", \"children\": [" P("\"Dort.\"") "]}",
+     "{\"type\": \"heading\", \"level\": null, \"children\": [\"Dort.\"]}",
+     "taken out: summary-answer, paragraph \"Dort.\"", 2},
     {"Zusammenfassung der Antwort", "Kurz gesagt",
      "\"role\": \"summary-answer\", \"number\": null, \"children\": [",
      "\"role\": \"summary-answer\", \"number\": null, \"children\": [{\"type\": \"heading\", "

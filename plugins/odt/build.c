@@ -63,15 +63,20 @@ has_kept_its_look(const struct anf__odt_rebuild *rebuild, uint32_t shown)
     return was && old->look == line->look && !old->level == !line->level;
 }
 
+/* A level that the source gave goes up and down with the outline of the document. */
 static int
-add_block(struct anf_node *parent, int kind, const struct anf_node *before,
-          struct anf_node **ret_block)
+set_level(const struct anf__odt_rebuild *rebuild, struct anf_node *heading, uint32_t shown,
+          const struct anf_node *before)
 {
-    int status = anf_node_add(parent, kind, ret_block);
-    const char *level = before ? anf_node_get(before, ANF_ATTRIBUTE_LEVEL) : NULL;
-    if (status == ANF_OK && level && kind == ANF_NODE_HEADING)
-        status = anf_node_set(*ret_block, ANF_ATTRIBUTE_LEVEL, level);
-    return status;
+    enum { LOWEST = 6 };
+    uint32_t was = rebuild->plan->match->was_of[shown];
+    int level = before ? (int)anf_node_get_number(before, ANF_ATTRIBUTE_LEVEL) : 0;
+    if (!level)
+        return ANF_OK;
+    if (was && rebuild->plan->match->was->nodes[was].level)
+        level += shown_at(rebuild, shown)->level - rebuild->plan->match->was->nodes[was].level;
+    char text[] = {(char)('0' + (level < 1 ? 1 : level > LOWEST ? LOWEST : level)), '\0'};
+    return anf_node_set(heading, ANF_ATTRIBUTE_LEVEL, text);
 }
 
 int
@@ -88,8 +93,10 @@ anf__odt_build_line(struct anf__odt_rebuild *rebuild, struct anf_node *parent, u
     if (line->look == ANF__ODT_LINE_QUOTE && !keeps && anf_node_kind(parent) != ANF_NODE_QUOTE)
         status = anf_node_add(parent, ANF_NODE_QUOTE, &parent);
     if (status == ANF_OK)
-        status = add_block(parent, anf_node_allows(parent, kind, 0) ? kind : ANF_NODE_PARAGRAPH,
-                           before, &block);
+        status = anf_node_add(parent, anf_node_allows(parent, kind, 0) ? kind : ANF_NODE_PARAGRAPH,
+                              &block);
+    if (status == ANF_OK && anf_node_kind(block) == ANF_NODE_HEADING)
+        status = set_level(rebuild, block, shown, before);
     if (status == ANF_OK && before)
         rebuild->copies[anf_node_index(before)] = block;
     return status == ANF_OK ? anf__odt_build_inlines(rebuild, block, shown, start, before) : status;

@@ -220,10 +220,18 @@ is_filled(const struct anf__odt_plan *plan, uint32_t was, uint32_t now)
            plan->match->was->nodes[was].blank && !plan->match->now->nodes[now].blank;
 }
 
+/* A line that comes into a quotation, or leaves one, is another block. */
+static int
+is_requoted(const struct anf__odt_plan *plan, uint32_t was, uint32_t now)
+{
+    int was_quoted = plan->match->was->nodes[was].look == ANF__ODT_LINE_QUOTE;
+    return was_quoted != (plan->match->now->nodes[now].look == ANF__ODT_LINE_QUOTE);
+}
+
 static void
 plan_pair(const struct anf__odt_plan *plan, uint32_t was, uint32_t now)
 {
-    if (is_filled(plan, was, now)) {
+    if (is_filled(plan, was, now) || is_requoted(plan, was, now)) {
         plan->match->now_of[was] = 0;
         plan->match->was_of[now] = 0;
         return;
