@@ -31,8 +31,8 @@ static const struct page_example broken_words[] = {
     {ASK "[wrapped]1. Wie viele Online-\nKarten nutzen NRW-\nweit die Deich-\nund Sielverbände?",
      "content(" ASKED "exchange(question[1.](paragraph(Wie viele Online-Karten nutzen NRW-weit die "
      "Deich- und Sielverbände?))))"},
-    /* Where the author ended the line, nothing is joined. */
-    {ASK "1. Wie viele Deich-\nbrüche gab es?",
+    /* Where markup ends the line, nothing is joined. */
+    {ASK "- 1. Wie viele Deich-\nbrüche gab es?",
      "content(" ASKED "exchange(question[1.](paragraph(Wie viele Deich-break()brüche gab es?))))"},
 };
 

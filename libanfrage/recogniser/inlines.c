@@ -52,9 +52,12 @@ add_line_end(const struct recognition *r, struct anf_node *parent, uint32_t bloc
 /* In wrapped text, a word that a line end breaks is made whole: behind the hyphen or, where that
  * belongs to the word, behind the line end; 0: there is none here. */
 static uint32_t
-broken_word_at(const struct anf_block *block, uint32_t at, uint32_t end, uint32_t *hyphen)
+broken_word_at(const struct recognition *r, const struct anf_block *block, uint32_t at,
+               uint32_t end, uint32_t *hyphen)
 {
-    if (block->text[at] != '-' || !(block->flags & ANF_BLOCK_WRAPPED))
+    /* Text without markup has no other line ends in its paragraphs. */
+    int is_text = r->page->places.count == 1 && block->kind == ANF_BLOCK_PARAGRAPH;
+    if (block->text[at] != '-' || !(is_text || block->flags & ANF_BLOCK_WRAPPED))
         return 0;
     struct anf__broken_word broken = anf__broken_word(block->text, end, at);
     *hyphen = broken.keeps_hyphen ? 1 : 0;
@@ -70,7 +73,7 @@ add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_
     uint32_t from = start;
     for (uint32_t at = start; at < end && status == ANF_OK;) {
         uint32_t hyphen = 0;
-        uint32_t next = broken_word_at(b, at, end, &hyphen);
+        uint32_t next = broken_word_at(r, b, at, end, &hyphen);
         uint32_t unseen = next ? 0 : unseen_at(b->text + at, end - at);
         if (!next && !unseen && b->text[at] != '\n') {
             at++;
