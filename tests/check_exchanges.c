@@ -154,9 +154,9 @@ static const struct page_example answers[] = {
               "Der Minister beantwortet die Kleine Anfrage wie folgt:\n\n"
               "1. Wie alt sind sie?\n\nAntwort:\n\nAlt.\n\n2. Wie hoch sind sie?\n\nHoch.",
      "content(" ASKED "exchange(question[1.](paragraph(Wie alt sind sie?)) "
-     "question[1.](paragraph(Wie alt sind sie?)) answer(heading(Antwort) paragraph(Alt.))) "
+     "answer(heading(Antwort) paragraph(Alt.))) "
      "exchange(question[2.](paragraph(Wie hoch sind sie?)) "
-     "question[2.](paragraph(Wie hoch sind sie?)) answer(paragraph(Hoch.))) "
+     "answer(paragraph(Hoch.))) "
      "other(paragraph(Eva Muster)) preamble-government(paragraph(Der Minister beantwortet die "
      "Kleine Anfrage wie folgt:)))"},
     /* All in one paragraph. */

@@ -322,8 +322,12 @@ static int
 add_chain(struct composer *c, struct anf_node *exchange, uint32_t first, int role)
 {
     int status = ANF_OK;
-    for (uint32_t i = first; i != UINT32_MAX && status == ANF_OK; i = c->plan.units.items[i].next)
-        status = add_section(c, exchange, &c->plan.units.items[i], role);
+    for (uint32_t i = first; i != UINT32_MAX && status == ANF_OK; i = c->plan.units.items[i].next) {
+        if (role == ANF_ROLE_QUESTION && anf__was_asked(c, first, i))
+            anf__leave_out(c->r, &c->plan.units.items[i]);
+        else
+            status = add_section(c, exchange, &c->plan.units.items[i], role);
+    }
     return status;
 }
 

@@ -106,6 +106,13 @@ int anf__runs_on(const struct recognition *r, const struct line *last, const str
 ANF_CHECKED int anf__end_at_cut(struct recognition *r, const struct line *last,
                                 const struct line *next, uint32_t *stop, int *ret_blank);
 
+/* --- repeats.c --- */
+
+/* Does a unit of the chain before this one ask the same question in the same words? */
+int anf__was_asked(const struct composer *c, uint32_t first, uint32_t unit);
+/* Set aside what a unit holds: it repeats another. */
+void anf__leave_out(struct recognition *r, const struct unit *unit);
+
 /* --- repair.c --- */
 
 /* The letter that a drop cap lost, where the language leaves one; 0: none. */
