@@ -6,8 +6,9 @@
 Recognising a page is to cost at most a quarter of what libxml2's parse of the same bytes costs (both
 are counted in one run), over real pages, where ../shared or $ANFRAGE_SHARED has them. The pages of
 this repository are little else than statements and questions, of which the parser is soon done: they
-may cost more, and are only held to a bound. And it is to be linear: a page of ten times the length costs at most 10.5 times as
-much, whatever it is full of. FILES of one's own are only measured, each for itself.
+may cost more, and are only held to a bound. And it is to be linear: a page of ten times the length
+costs at most 10.5 times as much, whatever it is full of. FILES of one's own are only measured, each
+for itself.
 """
 import os
 import re
