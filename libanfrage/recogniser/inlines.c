@@ -64,6 +64,13 @@ broken_word_at(const struct recognition *r, const struct anf_block *block, uint3
     return (uint32_t)broken.next;
 }
 
+/* Can nothing that is left out or set right begin with the byte? Most can not. */
+static int
+is_plain(char byte)
+{
+    return byte != '-' && byte != '\n' && byte != '\xc2' && byte != '\xe2' && byte != '\xef';
+}
+
 static int
 add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
          uint32_t end)
@@ -72,6 +79,10 @@ add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_
     int status = ANF_OK;
     uint32_t from = start;
     for (uint32_t at = start; at < end && status == ANF_OK;) {
+        if (is_plain(b->text[at])) {
+            at++;
+            continue;
+        }
         uint32_t hyphen = 0;
         uint32_t next = broken_word_at(r, b, at, end, &hyphen);
         uint32_t unseen = next ? 0 : unseen_at(b->text + at, end - at);
