@@ -29,7 +29,8 @@ has_answers_between(struct walk *w)
         if (line->state != LINE_OPEN || !line->token_count)
             continue;
         anf__read_mark(w->r, line, &mark);
-        if ((mark.kind == MARK_NUMBER && anf__asks(w->r, line, mark.tokens)) ||
+        if (((mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION) &&
+             anf__asks(w->r, line, mark.tokens)) ||
             (w->headed && anf__is_asking_heading(w->r, line))) {
             question = line;
             questions++;

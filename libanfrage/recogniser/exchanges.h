@@ -94,6 +94,7 @@ struct walk {
     int answered;           /* the page says that it holds answers */
     int headed;             /* questions are headings without a number */
     int numbered;           /* the questions have numbers */
+    int stated;             /* a heading that states the answer is right above */
     char part;              /* the letter that the last answer's label had; 0: none */
     char question_part;     /* the last letter of a part of the question at hand; 0: none */
 };
@@ -122,5 +123,14 @@ ANF_CHECKED int anf__open_section(struct walk *w, struct line *line);
 
 /* Where the page asks first, and whether it says that it answers. */
 void anf__look_around(struct walk *w);
+
+/* --- answer-labels.c --- */
+
+/* A statement within the walk: it may head the answers. */
+void anf__walk_statement(struct walk *w, const struct line *line);
+/* What stands between such a heading and the first answer. */
+ANF_CHECKED int anf__open_below_statement(struct walk *w, struct line *line, int *done);
+/* Is the line a question without a number, right before the label of its answer? */
+int anf__asks_before_its_answer(struct walk *w, const struct line *line);
 
 #endif

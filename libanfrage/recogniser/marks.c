@@ -217,7 +217,16 @@ read_letter(const struct recognition *r, const struct line *line, struct mark *m
     return 1;
 }
 
-/* "Frage 3:", "Frage 3" alone; "Frage: Wie …?"; "Fragen 3 bis 5". */
+/* "Frage 3. Welche …": a full stop behind the number closes the label as a colon does. */
+static int
+ends_with_stop(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    const struct token *next = anf__line_token(r, line, at);
+    return next && anf__line_has_sign(r, line, at - 1, ".") && next->kind == TOKEN_WORD &&
+           next->flags & TOKEN_AFTER_SPACE && next->flags & TOKEN_CAPITAL;
+}
+
+/* "Frage 3:", "Frage 3" alone; "Frage 3. Wie …?"; "Frage: Wie …?"; "Fragen 3 bis 5". */
 static int
 read_named_question(const struct recognition *r, const struct line *line, struct mark *mark)
 {
@@ -229,7 +238,7 @@ read_named_question(const struct recognition *r, const struct line *line, struct
         mark->tokens = 2;
         return 1;
     }
-    if (!read || !ends_label(r, line, &at))
+    if (!read || (!ends_with_stop(r, line, at) && !ends_label(r, line, &at)))
         return 0;
     int one = mark->range_count == 1 && mark->ranges[0].first == mark->ranges[0].last;
     mark->kind = one ? MARK_QUESTION : MARK_QUESTIONS;

@@ -222,6 +222,9 @@ opens_the_rest(const struct recognition *r, const struct line *line)
     anf__read_mark(r, line, &mark); /* "Antworten auf die Fragen 1 bis 3" */
     if (mark.kind != MARK_NONE)
         return NULL;
+    /* "Newsletter der Fraktion" as the main heading is what the page is. */
+    if (anf__line_block(r, line)->level == 1 && line->token_count > skip + hit->count)
+        return NULL;
     /* "Newsletter" as a link leads there, and does not begin here. */
     if (!heading && is_all_links(r, line) && line->end > line->start)
         return NULL;

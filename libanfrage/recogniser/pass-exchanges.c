@@ -253,7 +253,8 @@ try_unnumbered(struct walk *w, struct line *line, int *done)
     struct mark next;
     int headed = w->headed && anf__is_asking_heading(w->r, line);
     int asked = w->asking && (w->state == ASKED || w->state == QUESTION);
-    if (w->numbered || (!headed && (!asked || !anf__asks(w->r, line, 0))))
+    int labelled = !w->numbered && anf__asks_before_its_answer(w, line);
+    if (w->numbered || (!headed && !labelled && (!asked || !anf__asks(w->r, line, 0))))
         return ANF_OK;
     if (w->state == QUESTION && !begins_item_or_block(w, line))
         return ANF_OK;
@@ -286,6 +287,8 @@ walk_open_line(struct walk *w, struct line *line)
     if (status == ANF_OK && !done && (w->state == QUESTION || w->state == ANSWER) &&
         anf__is_signature(w->r, line))
         return anf__open_section(w, line);
+    if (status == ANF_OK && !done)
+        status = anf__open_below_statement(w, line, &done);
     if (status == ANF_OK && !done && w->state != ANSWER)
         status = try_announcement(w, line, &done);
     if (status == ANF_OK && !done)
@@ -329,8 +332,10 @@ walk_lines(struct walk *w)
     int status = ANF_OK;
     for (uint32_t i = 0; i < w->r->lines.count && status == ANF_OK; i++) {
         struct line *line = anf__walk_line_at(w, i);
-        if (!anf__is_walk_text(line))
+        if (!anf__is_walk_text(line)) {
+            anf__walk_statement(w, line);
             continue;
+        }
         if (line->part)
             status = walk_part(w, line);
         else if (line->state == LINE_OPEN)

@@ -13,6 +13,7 @@ enum {
     WEIGHT_ALONE = 70,  /* a line that is the kind and no more */
     WEIGHT_ANSWER = 65, /* "auf die Kleine Anfrage der Abgeordneten …" */
     WEIGHT_STEP = 68,   /* a line of a register: kind, names, day, Drucksache */
+    WEIGHT_MEMBER = 60, /* "Anfrage des Abgeordneten …" */
     LEADING_TOKENS = 8,
     LONGEST_STATEMENT = 100 /* tokens; longer lines are running text */
 };
@@ -43,6 +44,8 @@ weigh(const struct recognition *r, const struct line *line, const struct hit *ki
         return WEIGHT_DOCUMENT;
     if (line->token_count == behind)
         return WEIGHT_ALONE;
+    if (kind->entry->class == WORD_KIND_EXACT)
+        return WEIGHT_MEMBER;
     if (!goes_on(r, line, behind))
         return 0;
     if (anf__hit_index(line, kind))
@@ -50,8 +53,17 @@ weigh(const struct recognition *r, const struct line *line, const struct hit *ki
     return block->kind == ANF_BLOCK_HEADING ? WEIGHT_HEADING : WEIGHT_LINE;
 }
 
+/* "Anfrage des Abgeordneten Jan Muster (SPD)": members of parliaments are called so. */
+static int
+is_by_member(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    const struct hit *intro = anf__line_hit(r, line, at, WORD_ASKER_INTRO);
+    return intro && strcmp(intro->entry->id, "member") == 0 &&
+           anf__line_any_hit(r, line, WORD_PARTY);
+}
+
 /* The kind at the start of a line, or behind "Antwort", "auf die", "der Landesregierung" there.
- * "Anfrage" alone is a kind only as a heading of its own. */
+ * "Anfrage" is a kind only as a line of its own or before a member's name. */
 static const struct hit *
 kind_of(const struct recognition *r, const struct line *line)
 {
@@ -61,6 +73,9 @@ kind_of(const struct recognition *r, const struct line *line)
                                    (word = anf__line_hit(r, line, at, WORD_OFFICE))))
         at += word->count;
     const struct hit *kind = anf__line_hit(r, line, at, WORD_KIND);
+    const struct hit *exact = kind ? NULL : anf__line_hit(r, line, at, WORD_KIND_EXACT);
+    if (exact && is_by_member(r, line, at + exact->count))
+        return exact;
     return kind ? kind : anf__line_whole_hit(r, line, WORD_KIND_EXACT);
 }
 

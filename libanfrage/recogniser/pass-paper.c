@@ -1,6 +1,6 @@
 /* pass-paper.c: the head of a printed paper, where custom puts each line in its place: below the
  * kind "der Abgeordneten …", over as many lines as it takes, and below that the title. */
-#include "recogniser/recognition.h"
+#include "recogniser/exchanges.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -133,13 +133,22 @@ is_prose(const struct recognition *r, const struct line *line)
     return 0;
 }
 
+/* "1. Wie viele …": the questions begin. */
+static int
+is_numbered(const struct recognition *r, const struct line *line)
+{
+    struct mark mark;
+    anf__read_mark(r, line, &mark);
+    return mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION;
+}
+
 static int
 may_be_title(const struct recognition *r, const struct line *line)
 {
     return is_open(line) && line->token_count && !is_remark(r, line) &&
            !anf__line_whole_hit(r, line, WORD_SECTION) &&
            anf__line_block(r, line)->kind != ANF_BLOCK_PREFORMATTED &&
-           anf__line_token(r, line, 0)->kind != TOKEN_NUMBER;
+           anf__line_token(r, line, 0)->kind != TOKEN_NUMBER && !is_numbered(r, line);
 }
 
 /* Behind remarks, those that run over several lines included. */
@@ -225,6 +234,38 @@ find_reference(const struct recognition *r, const struct line *line, uint32_t *a
     return 0;
 }
 
+/* "(zu Drs. 21/912)", "Drucksache 16/1204 (16/1133)": in the head of an answer, its question's. */
+static uint32_t
+find_question_reference(const struct recognition *r, const struct line *line, uint32_t *at,
+                        char reference[32])
+{
+    uint32_t read = find_reference(r, line, at, reference);
+    if (!read)
+        return 0;
+    for (uint32_t i = 0; i < *at; i++) {
+        if (anf__line_hit(r, line, i, WORD_TO_QUESTION))
+            return read;
+    }
+    *at += read + 1;
+    if (!anf__line_has_sign(r, line, *at - 1, "("))
+        return 0;
+    read = anf__read_reference(r, line, *at, reference);
+    return anf__line_has_sign(r, line, *at + read, ")") ? read : 0;
+}
+
+static int
+propose_question_reference(struct recognition *r, const struct line *line, int *done)
+{
+    char reference[32];
+    uint32_t at = 0;
+    uint32_t read = find_question_reference(r, line, &at, reference);
+    if (!read)
+        return ANF_OK;
+    *done = anf__line_hit(r, line, anf__line_has_sign(r, line, 0, "("), WORD_TO_QUESTION) != NULL;
+    return anf__propose(r, ANF_FIELD_REFERENCE, WEIGHT_HEAD, "reference.question-of-answer",
+                        anf__extent_of_tokens(r, line, at, read), reference, strlen(reference));
+}
+
 static int
 propose_own_reference(struct recognition *r, const struct line *line, int answer)
 {
@@ -254,7 +295,12 @@ read_numbers(struct recognition *r)
     int answer = answers(r, from, r->kind_line + HEAD_LINES);
     int status = ANF_OK;
     for (uint32_t i = from; i < r->kind_line && status == ANF_OK; i++) {
-        if (is_open(&r->lines.items[i]))
+        int of_question = 0;
+        if (!is_open(&r->lines.items[i]))
+            continue;
+        if (answer)
+            status = propose_question_reference(r, &r->lines.items[i], &of_question);
+        if (status == ANF_OK && !of_question)
             status = propose_own_reference(r, &r->lines.items[i], answer);
     }
     return status;

@@ -116,6 +116,15 @@ anf__take_reference(struct scan *p, int *done)
     return status;
 }
 
+/* "Schriftliche Anfrage 19. Wahlperiode": the number is the electoral term's. */
+static int
+counts_terms(const struct scan *p, uint32_t at)
+{
+    const struct hit *term = anf__line_hit(
+        p->r, &p->line, at + (uint32_t)anf__scan_is_sign(p, at, '.'), WORD_LABEL);
+    return term && strcmp(term->entry->id, "term") == 0;
+}
+
 /* "12", "Nr. 12", "7/837" behind the kind or "KA": in the inquiry's own series. */
 int
 anf__take_number(struct scan *p)
@@ -125,7 +134,8 @@ anf__take_number(struct scan *p)
     uint32_t at = p->at + (number ? number->count : 0);
     at += number && anf__scan_is_sign(p, at, '.');
     const struct token *token = anf__line_token(p->r, &p->line, at);
-    if (!token || token->kind != TOKEN_NUMBER || anf__read_date(p->r, &p->line, at, value))
+    if (!token || token->kind != TOKEN_NUMBER || anf__read_date(p->r, &p->line, at, value) ||
+        counts_terms(p, at + 1))
         return ANF_OK;
     uint32_t read = anf__read_reference(p->r, &p->line, at, value);
     struct extent extent = anf__extent_of_tokens(p->r, &p->line, at, read ? read : 1);

@@ -1,0 +1,130 @@
+/* check_wordings.c: how members, parties and parliaments word the same thing differently: labels of
+ * questions and answers, heads of papers, forms of address. */
+#include "recognised.h"
+#include "support.h"
+
+#include <anfrage/plugin.h>
+
+static struct anf_context *ctx;
+
+static void
+set_up(void)
+{
+    ctx = anf_context_new();
+}
+
+static void
+tear_down(void)
+{
+    ctx = anf_context_unref(ctx);
+}
+
+#define HEAD "Kleine Anfrage der Abgeordneten Eva Muster (SPD)\n\n"
+
+static const struct page_example exchanges[] = {
+    /* A full stop behind the number of a named question, as in Hesse. */
+    {HEAD "Vorbemerkung Fragestellerin:\n\nDeiche sind alt.\n\n"
+          "Diese Vorbemerkung vorangestellt, beantworte ich die Kleine Anfrage wie folgt:\n\n"
+          "Frage 1. Wie alt sind sie?\n\nSehr alt.\n\nFrage 2. Wie hoch sind sie?\n\nEinen Meter.",
+     "content(preamble-askers(heading(Vorbemerkung Fragestellerin) paragraph(Deiche sind alt.)) "
+     "preamble-government(paragraph(Diese Vorbemerkung vorangestellt, beantworte ich die Kleine "
+     "Anfrage wie folgt:)) "
+     "exchange(question[Frage 1.](paragraph(Wie alt sind sie?)) answer(paragraph(Sehr alt.))) "
+     "exchange(question[Frage 2.](paragraph(Wie hoch sind sie?)) "
+     "answer(paragraph(Einen Meter.))))"},
+    /* Named questions and what stands between them, though no word says that it answers. */
+    {HEAD "Frage 1: Wie alt sind sie?\n\nSie sind uralt geworden.\n\n"
+          "Frage 2: Wie hoch sind sie?\n\nSie sind einen Meter hoch.\n\n"
+          "Frage 3: Wie breit sind sie?\n\nSie sind zehn Meter breit.",
+     "content(exchange(question[Frage 1](paragraph(Wie alt sind sie?)) "
+     "answer(paragraph(Sie sind uralt geworden.))) "
+     "exchange(question[Frage 2](paragraph(Wie hoch sind sie?)) "
+     "answer(paragraph(Sie sind einen Meter hoch.))) "
+     "exchange(question[Frage 3](paragraph(Wie breit sind sie?)) "
+     "answer(paragraph(Sie sind zehn Meter breit.))))"},
+    /* Only the labels of the answers have numbers, as in the Saarland. */
+    {HEAD "Vorbemerkung der Fragestellerin\n\nWer kennt die Deiche? Niemand.\n\n"
+          "Wie alt sind sie?\n\nZu Frage 1:\n\nSehr alt.\n\n"
+          "Wie hoch sind sie?\n\nZu Frage 2:\n\nEinen Meter.",
+     "content(preamble-askers(heading(Vorbemerkung der Fragestellerin) paragraph(Wer kennt die "
+     "Deiche? Niemand.)) "
+     "exchange(question(paragraph(Wie alt sind sie?)) "
+     "answer(heading(Zu Frage 1) paragraph(Sehr alt.))) "
+     "exchange(question(paragraph(Wie hoch sind sie?)) "
+     "answer(heading(Zu Frage 2) paragraph(Einen Meter.))))"},
+    /* A heading that states the answer's day and Drucksache heads the answers, too. */
+    {HEAD "Wir fragen die Landesregierung:\n\n1. Wie alt sind sie?\n\n2. Wie hoch sind sie?\n\n"
+          "## Antwort der Landesregierung vom 6. Mai 2025 (Drucksache 18/9)\n\n"
+          "Der Minister hat die Anfrage beantwortet.\n\n"
+          "1. Wie alt sind sie?\n\nSehr alt.\n\n2. Wie hoch sind sie?\n\nEinen Meter.",
+     "content(introduction(paragraph(Wir fragen die Landesregierung:)) "
+     "exchange(question[1.](paragraph(Wie alt sind sie?)) "
+     "answer(paragraph(Sehr alt.))) "
+     "exchange(question[2.](paragraph(Wie hoch sind sie?)) "
+     "answer(paragraph(Einen Meter.))) "
+     "preamble-government(paragraph(Der Minister hat die Anfrage beantwortet.)))"},
+};
+
+START_TEST(exchange)
+{
+    check_example(ctx, &exchanges[_i]);
+}
+END_TEST
+
+#define ANSWER_HEAD(number)                                                                        \
+    "Landtag des Saarlandes\n\n" number "\n\nAntwort\nzu der\n"                                    \
+    "Anfrage des Abgeordneten Jan Probe (CDU)\n\n1. Wie alt?"
+
+static const struct {
+    const char *text;
+    int field;
+    const char *value;
+} facts[] = {
+    /* A member's "Anfrage" is one of a parliament; a citizen's or a councillor's is not. */
+    {ANSWER_HEAD("Drucksache 16/1204 (16/1133)"), ANF_FIELD_KIND, "anfrage"},
+    {ANSWER_HEAD("Drucksache 16/1204 (16/1133)"), ANF_FIELD_REFERENCE, "16/1133"},
+    {ANSWER_HEAD("Drucksache 16/1204 (16/1133)"), ANF_FIELD_ANSWER_REFERENCE, "16/1204"},
+    {ANSWER_HEAD("Drucksache 16/1204\n(zu Drs. 16/1133)"), ANF_FIELD_REFERENCE, "16/1133"},
+    {ANSWER_HEAD("Drucksache 16/1204\n(zu Drs. 16/1133)"), ANF_FIELD_ANSWER_REFERENCE, "16/1204"},
+    {ANSWER_HEAD("Drucksache 16/1204"), ANF_FIELD_REFERENCE, "16/1204"},
+    /* The term below the kind is not the inquiry's number. */
+    {"Schriftliche Anfrage\n19. Wahlperiode\n\n1. Wie alt?", ANF_FIELD_INQUIRY_NUMBER, NULL},
+    {"Schriftliche Anfrage\nNr. 19\n\n1. Wie alt?", ANF_FIELD_INQUIRY_NUMBER, "19"},
+    /* What a list of questions begins with is no title. */
+    {"# Alte Deiche\n\n## Kleine Anfrage\n\nder Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, "Alte Deiche"},
+    /* The main heading says what the page is; below a lesser one stands what is beside it. */
+    {"# Newsletter der Fraktion\n\nGro\xc3\x9f"
+     "e Anfrage\n\nder Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
+     ANF_FIELD_KIND, "grosse-anfrage"},
+};
+
+START_TEST(fact)
+{
+    assert_recognised(ctx, facts[_i].text, facts[_i].field, facts[_i].value);
+}
+END_TEST
+
+/* Who is addressed in the answer is who asked. */
+START_TEST(form_of_address)
+{
+    assert_askers(ctx,
+                  "Schriftliche Anfrage\nder Abgeordneten Eva Muster (SPD)\n\n"
+                  "Frau Abgeordnete Eva Muster (SPD)\n\nauf die Schriftliche Anfrage Nr. 19/5\n\n"
+                  "1. Wie alt?",
+                  "Eva Muster|SPD; ");
+}
+END_TEST
+
+int
+main(void)
+{
+    Suite *suite = suite_create("wordings");
+    TCase *tests = tcase_create("wordings");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, exchange, 0, (int)(sizeof exchanges / sizeof *exchanges));
+    tcase_add_loop_test(tests, fact, 0, (int)(sizeof facts / sizeof *facts));
+    tcase_add_test(tests, form_of_address);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
