@@ -139,6 +139,48 @@ START_TEST(answerers)
 }
 END_TEST
 
+/* The head of a paper, the letter, the signature; then a second paper, the answer's. */
+static const struct {
+    const char *text;
+    int field;
+    const char *value;
+} papers[] = {
+#define PAPER                                                                                      \
+    "Deutscher Bundestag Drucksache 21/113\n21. Wahlperiode 07.05.2025\nKleine Anfrage\n"          \
+    "der Abgeordneten Eva Muster, Jan Probe und der Fraktion der SPD\nDeiche\n"                    \
+    "Wir fragen die Bundesregierung:\n1. Wie alt sind die Deiche?\n"                               \
+    "2. Wie hoch sind sie?\nBerlin, den 29. April 2025\nHeike Beispiel und Fraktion"
+    {PAPER, ANF_FIELD_PUBLISHED, "2025-05-07"}, {PAPER, ANF_FIELD_TERM, "21"},
+    {PAPER, ANF_FIELD_ASKED, "2025-04-29"},     {PAPER, ANF_FIELD_ANSWERED, NULL},
+#define LETTER                                                                                     \
+    "Kleine Anfrage 12\nder Abgeordneten Eva Muster (SPD)\n\nDeiche\n\nIch frage die "             \
+    "Landesregierung:\n\n1. Wie hoch?\n\nDie Ministerin f\xc3\xbcr Umwelt, Bau und Verkehr hat "   \
+    "die Kleine Anfrage 12 vom 3. April 2025 mit Schreiben vom 28. Mai 2025 namens der "           \
+    "Landesregierung beantwortet.\n\n1. Zwei Meter."
+    {LETTER, ANF_FIELD_ASKED, "2025-04-03"},    {LETTER, ANF_FIELD_ANSWERED, "2025-05-28"},
+#define TWO                                                                                        \
+    "LANDTAG NORDRHEIN-WESTFALEN Drucksache 18/28\n\nKleine Anfrage 41\n\n"                        \
+    "der Abgeordneten Eva Muster SPD\n\nDeiche\n\nIch frage die Landesregierung:\n\n1. Wie "       \
+    "hoch?\n\n"                                                                                    \
+    "LANDTAG NORDRHEIN-WESTFALEN Drucksache 18/87\n18. Wahlperiode\n\n28.05.2025\n\nAntwort\n\n"   \
+    "der Landesregierung\n\nauf die Kleine Anfrage 41 vom 17. April 2025\n"                        \
+    "der Abgeordneten Eva Muster SPD\nDrucksache 18/28\n\nDeiche\n\n1. Zwei Meter."
+    {TWO, ANF_FIELD_REFERENCE, "18/28"},        {TWO, ANF_FIELD_ANSWER_REFERENCE, "18/87"},
+    {TWO, ANF_FIELD_ASKED, "2025-04-17"},
+};
+
+START_TEST(printed)
+{
+    assert_recognised(ctx, papers[_i].text, papers[_i].field, papers[_i].value);
+}
+END_TEST
+
+START_TEST(letters)
+{
+    assert_answerers(ctx, LETTER, "Ministerin f\xc3\xbcr Umwelt, Bau und Verkehr; ");
+}
+END_TEST
+
 /* What a procedure says stands below what the register says of one paper. */
 START_TEST(procedure_of_a_paper)
 {
@@ -161,6 +203,8 @@ main(void)
     tcase_add_loop_test(tests, values, 0, sizeof facts / sizeof *facts);
     tcase_add_loop_test(tests, askers, 0, sizeof lists / sizeof *lists);
     tcase_add_loop_test(tests, answerers, 0, sizeof offices / sizeof *offices);
+    tcase_add_loop_test(tests, printed, 0, sizeof papers / sizeof *papers);
+    tcase_add_test(tests, letters);
     tcase_add_test(tests, procedure_of_a_paper);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -212,7 +212,8 @@ anf__lines_make(struct recognition *r)
 {
     int status = find_place_ends(r);
     uint32_t blocks = anf_page_block_count(r->page);
-    for (uint32_t i = 0; i < blocks && status == ANF_OK; i++)
+    uint32_t end = r->end_block ? r->end_block : blocks;
+    for (uint32_t i = r->first_block; i < end && status == ANF_OK; i++)
         status = add_block(r, i);
     return status;
 }

@@ -195,8 +195,8 @@ aside_by_words(struct recognition *r)
 }
 
 /* Is all of the line's text one or more links? */
-static int
-is_all_links(const struct recognition *r, const struct line *line)
+int
+anf__line_is_link(const struct recognition *r, const struct line *line)
 {
     uint32_t linked = 0;
     const struct anf_span *span = NULL;
@@ -226,7 +226,7 @@ opens_the_rest(const struct recognition *r, const struct line *line)
     if (anf__line_block(r, line)->level == 1 && line->token_count > skip + hit->count)
         return NULL;
     /* "Newsletter" as a link leads there, and does not begin here. */
-    if (!heading && is_all_links(r, line) && line->end > line->start)
+    if (!heading && anf__line_is_link(r, line) && line->end > line->start)
         return NULL;
     return hit->entry->id;
 }
@@ -273,7 +273,8 @@ aside_link_lists(struct recognition *r)
     for (size_t i = 0; i <= r->lines.count; i++) {
         const struct line *line = i < r->lines.count ? &r->lines.items[i] : NULL;
         int link = line && line->state == LINE_OPEN &&
-                   anf__line_place(r, line)->within & 1u << ANF_PLACE_ITEM && is_all_links(r, line);
+                   anf__line_place(r, line)->within & 1u << ANF_PLACE_ITEM &&
+                   anf__line_is_link(r, line);
         if (link) {
             run++;
             continue;

@@ -11,6 +11,8 @@ enum {
     WEIGHT_DOCUMENT =
         40,             /* the document's own title begins with it, and nothing on the page does */
     WEIGHT_ALONE = 70,  /* a line that is the kind and no more */
+    WEIGHT_HEAD = 80,   /* the same, and who asks on the next line */
+    WEIGHT_LINK = 30,   /* a link to an inquiry */
     WEIGHT_ANSWER = 65, /* "auf die Kleine Anfrage der Abgeordneten …" */
     WEIGHT_STEP = 68,   /* a line of a register: kind, names, day, Drucksache */
     WEIGHT_MEMBER = 60, /* "Anfrage des Abgeordneten …" */
@@ -33,6 +35,17 @@ goes_on(const struct recognition *r, const struct line *line, uint32_t index)
            anf__line_hit(r, line, index, WORD_FILLER) || anf__line_hit(r, line, index, WORD_PARTY);
 }
 
+/* "der Abgeordneten Eva Muster (SPD)" on the next line that is not empty */
+static int
+names_askers(const struct recognition *r, uint32_t index)
+{
+    while (index < r->lines.count && !r->lines.items[index].token_count)
+        index++;
+    const struct line *line = index < r->lines.count ? &r->lines.items[index] : NULL;
+    const struct hit *intro = line ? anf__line_hit(r, line, 0, WORD_ASKER_INTRO) : NULL;
+    return intro && strcmp(intro->entry->id, "member") == 0;
+}
+
 static uint32_t
 weigh(const struct recognition *r, const struct line *line, const struct hit *kind)
 {
@@ -42,8 +55,10 @@ weigh(const struct recognition *r, const struct line *line, const struct hit *ki
         return 0;
     if (block->kind == ANF_BLOCK_TITLE)
         return WEIGHT_DOCUMENT;
+    if (anf__line_is_link(r, line) && block->kind != ANF_BLOCK_HEADING)
+        return WEIGHT_LINK;
     if (line->token_count == behind)
-        return WEIGHT_ALONE;
+        return names_askers(r, line->index + 1) ? WEIGHT_HEAD : WEIGHT_ALONE;
     if (kind->entry->class == WORD_KIND_EXACT)
         return WEIGHT_MEMBER;
     if (!goes_on(r, line, behind))

@@ -211,6 +211,8 @@ answers(const struct recognition *r, uint32_t from, uint32_t to)
     for (uint32_t i = from; i <= to && i < r->lines.count; i++) {
         const struct line *line = &r->lines.items[i];
         const struct hit *filler = anf__line_hit(r, line, 0, WORD_FILLER);
+        if (i > r->kind_line && !line->is_step)
+            continue;
         int at_start = anf__line_hit(r, line, 0, WORD_ANSWER_OPENER) != NULL;
         if (at_start || (filler && anf__line_hit(r, line, filler->count, WORD_ANSWER_OPENER)))
             return 1;

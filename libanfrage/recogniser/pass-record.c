@@ -68,6 +68,10 @@ is_border(const struct recognition *r, const struct line *line)
 static int
 is_candidate(const struct recognition *r, const struct line *line)
 {
+    /* "17. Wahlperiode" */
+    const struct hit *label = anf__line_any_hit(r, line, WORD_LABEL);
+    if (label && strcmp(label->entry->id, "term") == 0 && count_words(r, line) == 1)
+        return 0;
     return line->state == LINE_OPEN && count_words(r, line) > 0 &&
            !anf__line_hit(r, line, 0, WORD_LABEL) &&
            anf__line_block(r, line)->kind != ANF_BLOCK_IMAGE;

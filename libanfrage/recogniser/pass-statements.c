@@ -4,7 +4,13 @@
 
 #include <string.h>
 
-enum { WEIGHT_LABEL = 80, WEIGHT_TOPIC = 72, WEIGHT_BEHIND = 60, LONGEST_STATEMENT = 40 };
+enum {
+    WEIGHT_LABEL = 80,
+    WEIGHT_TOPIC = 72,
+    WEIGHT_BEHIND = 60,
+    WEIGHT_LATE = 45,
+    LONGEST_STATEMENT = 40
+};
 
 /* A label on a line, and where its value should begin. */
 struct statement {
@@ -102,7 +108,7 @@ read_link(struct statement *s)
         return ANF_OK;
     struct extent extent = {s->index, token->start, end};
     s->read = 1;
-    if (strncmp(text + token->start, "www.", 4) != 0)
+    if (strncmp(text + token->start, "http", 4) == 0)
         return anf__propose_words(r, s->field, s->weight, "link.label", extent);
     char url[2048] = "https://";
     size_t len = end - token->start;
@@ -110,6 +116,20 @@ read_link(struct statement *s)
         return ANF_OK;
     memcpy(url + 8, text + token->start, len);
     return anf__propose(r, s->field, s->weight, "link.without-scheme", extent, url, len + 8);
+}
+
+/* A title may run over several lines. */
+static uint32_t
+wrapped_end(struct statement *s)
+{
+    struct recognition *r = s->r;
+    uint32_t last = s->index;
+    while (anf__line_runs_on(r, last) && r->lines.items[last + 1].state == LINE_OPEN) {
+        last++;
+        r->lines.items[last].state = LINE_FIELD;
+        r->lines.items[last].field = s->field;
+    }
+    return r->lines.items[last].end;
 }
 
 /* All the rest of the line. */
@@ -121,8 +141,9 @@ read_rest(struct statement *s)
     if (!token)
         return ANF_OK;
     s->read = 1;
+    uint32_t end = s->field == ANF_FIELD_TITLE ? wrapped_end(s) : line->end;
     return anf__propose_words(s->r, s->field, s->weight, "text.label",
-                              (struct extent){s->index, token->start, line->end});
+                              (struct extent){s->index, token->start, end});
 }
 
 /* "Thema" may be the title's label or a subject's. */
@@ -361,8 +382,10 @@ anf__pass_statements(struct recognition *r)
     int status = ANF_OK;
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         struct line *line = &r->lines.items[i];
+        /* Behind the questions, a page speaks of other papers, too. */
+        uint32_t weight = i > r->head_end ? WEIGHT_LATE : WEIGHT_LABEL;
         if (line->state == LINE_OPEN && is_statement(r, line))
-            status = read_statements(r, i, WEIGHT_LABEL);
+            status = read_statements(r, i, weight);
     }
     return status;
 }

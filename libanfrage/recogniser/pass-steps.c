@@ -3,7 +3,8 @@
 #include "recogniser/steps.h"
 
 enum {
-    NEAR = 12 /* lines: what follows later without naming a step is of something else */
+    LONGEST_HEAD = 40, /* tokens */
+    NEAR = 12          /* lines: what follows later without naming a step is of something else */
 };
 
 struct walk {
@@ -108,6 +109,7 @@ walk_line(struct walk *w, uint32_t index)
         if (w->pending != UINT32_MAX)
             settle_pending(w, index);
         settle(r, index, &found);
+        r->lines.items[index].link = anf__link_of_step(&w->s);
         w->last = index;
         return ANF_OK;
     }
@@ -134,6 +136,34 @@ is_open(const struct recognition *r, uint32_t index)
            (line->state == LINE_OPEN || (index == r->kind_line && line->state == LINE_FIELD));
 }
 
+/* "Antwort des Ministeriums für Verkehr vom 2. Mai 2025" heads the answer behind the questions. It
+ * stays what it is on the page; only its statements are taken. */
+static int
+read_answer_heads(struct recognition *r)
+{
+    for (uint32_t i = r->head_end; i < r->lines.count; i++) {
+        const struct line *line = &r->lines.items[i];
+        const struct line *before = i ? line - 1 : line;
+        struct steps s = {.r = r, .step = STEP_ANSWER};
+        struct step_line found;
+        int named = anf__line_hit(r, line, 0, WORD_ANSWER_STEP) != NULL;
+        /* "A n t w o r t", and who answers on the next line */
+        int follows = anf__line_whole_hit(r, before, WORD_ANSWER_STEP) ||
+                      anf__line_whole_hit(r, before, WORD_ANSWER_OPENER);
+        if (line->state != LINE_OPEN || !(named || follows) || line->token_count > LONGEST_HEAD ||
+            anf__line_whole_hit(r, line, WORD_ANSWER_OPENER))
+            continue;
+        struct recognition_mark mark = anf__mark(r);
+        int status = anf__read_step_line(&s, i, &found);
+        if (status != ANF_OK)
+            return status;
+        if (found.values + found.references > 0 && found.begins && is_covered(&found))
+            return ANF_OK;
+        anf__take_back(r, mark);
+    }
+    return ANF_OK;
+}
+
 int
 anf__pass_steps(struct recognition *r)
 {
@@ -142,6 +172,25 @@ anf__pass_steps(struct recognition *r)
     if (r->kind_line == UINT32_MAX)
         return ANF_OK;
     for (uint32_t i = 0; i < r->head_end && status == ANF_OK; i++) {
+        if (is_open(r, i))
+            status = walk_line(&walk, i);
+    }
+    if (walk.pending != UINT32_MAX)
+        anf__take_back(r, walk.mark);
+    return status == ANF_OK ? read_answer_heads(r) : status;
+}
+
+int
+anf__read_second_head(struct recognition *r, uint32_t kind)
+{
+    struct walk walk = {.s = {.r = r, .step = STEP_ANSWER}, .last = kind, .pending = UINT32_MAX};
+    struct step_line found;
+    int status = anf__read_step_line(&walk.s, kind, &found);
+    if (status == ANF_OK)
+        settle(r, kind, &found);
+    for (uint32_t i = kind + 1; i < r->lines.count && i <= kind + NEAR && status == ANF_OK; i++) {
+        if (r->lines.items[i].token_count && !is_adjacent(&walk, i) && walk.pending == UINT32_MAX)
+            break;
         if (is_open(r, i))
             status = walk_line(&walk, i);
     }

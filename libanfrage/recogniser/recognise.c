@@ -3,6 +3,7 @@
 
 #include "context.h"
 #include "diagnostic.h"
+#include "recogniser/inquiries.h"
 #include "recogniser/recognition.h"
 
 #include <stdlib.h>
@@ -10,12 +11,18 @@
 
 /* Each looks at what the earlier ones left open; docs/recogniser.md walks through them. */
 static pass_fn *const passes[] = {
-    anf__pass_notes,      anf__pass_aside,      anf__pass_procedure, anf__pass_kind,
-    anf__pass_columns,    anf__pass_steps,      anf__pass_paper,     anf__pass_labels,
-    anf__pass_statements, anf__pass_furniture,  anf__pass_footnotes, anf__pass_record,
-    anf__pass_sections,   anf__pass_exchanges,  anf__pass_answerer,  anf__pass_contact,
-    anf__pass_title,      anf__pass_parliament, anf__pass_country,   anf__pass_behind,
-    anf__pass_body,
+    anf__pass_notes,     anf__pass_aside,      anf__pass_procedure,  anf__pass_kind,
+    anf__pass_columns,   anf__pass_steps,      anf__pass_head,       anf__pass_paper,
+    anf__pass_labels,    anf__pass_statements, anf__pass_furniture,  anf__pass_footnotes,
+    anf__pass_record,    anf__pass_sections,   anf__pass_exchanges,  anf__pass_letter,
+    anf__pass_signature, anf__pass_answerer,   anf__pass_contact,    anf__pass_title,
+    anf__pass_post,      anf__pass_links,      anf__pass_parliament, anf__pass_country,
+    anf__pass_one_paper, anf__pass_behind,     anf__pass_body,
+};
+
+enum {
+    PASSES_OF_PAGE = 3, /* the first ones, which look at the page as a whole */
+    WEIGHT_COMMON = 25
 };
 
 static void
@@ -58,12 +65,20 @@ refusal(const struct recognition *r)
 }
 
 static int
-refuse(struct recognition *r, const char *reason)
+report_refusal(struct recognition *r, const char *reason)
 {
     struct anf__place_of_report where = {.source = r->source};
     r->page->refusal = strdup(reason);
     if (!r->page->refusal)
         return ANF_ERR_NOMEM;
+    anf__report(r->ctx, &where, ANF_SEVERITY_ERROR, ANF_CODE_NO_INQUIRY,
+                "no parliamentary inquiry on this page: %s", reason);
+    return ANF_ERR_NO_INQUIRY;
+}
+
+static void
+set_all_aside(struct recognition *r)
+{
     for (size_t i = 0; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
         if (line->state == LINE_ASIDE)
@@ -71,12 +86,14 @@ refuse(struct recognition *r, const char *reason)
         line->state = LINE_ASIDE;
         line->reason = "no-inquiry";
     }
+}
+
+static int
+refuse(struct recognition *r, const char *reason)
+{
+    set_all_aside(r);
     int status = anf__settle(r, 0);
-    if (status != ANF_OK)
-        return status;
-    anf__report(r->ctx, &where, ANF_SEVERITY_ERROR, ANF_CODE_NO_INQUIRY,
-                "no parliamentary inquiry on this page: %s", reason);
-    return ANF_ERR_NO_INQUIRY;
+    return status == ANF_OK ? report_refusal(r, reason) : status;
 }
 
 static int
@@ -89,25 +106,136 @@ keep_inquiry(struct recognition *r)
     return ANF_OK;
 }
 
+/* --- one inquiry --- */
+
 static int
-recognise(struct recognition *r)
+run_passes(struct recognition *r, size_t from, size_t to)
+{
+    int status = ANF_OK;
+    for (size_t i = from; i < to && status == ANF_OK; i++)
+        status = passes[i](r);
+    return status;
+}
+
+static int
+start(struct recognition *r)
 {
     int status = anf__lines_make(r);
     r->kind_line = UINT32_MAX;
     r->body_start = r->head_end = (uint32_t)r->lines.count;
-    for (size_t i = 0; i < sizeof passes / sizeof *passes && status == ANF_OK; i++)
-        status = passes[i](r);
-    if (status != ANF_OK)
+    return status == ANF_OK ? run_passes(r, 0, PASSES_OF_PAGE) : status;
+}
+
+/* Choose, compose, settle; *refused is why there is no inquiry. */
+static int
+finish(struct recognition *r, const char **refused)
+{
+    int status = run_passes(r, PASSES_OF_PAGE, sizeof passes / sizeof *passes);
+    *refused = status == ANF_OK ? refusal(r) : NULL;
+    if (status != ANF_OK || *refused)
         return status;
-    const char *reason = refusal(r);
-    if (reason)
-        return refuse(r, reason);
     status = anf__choose(r);
     if (status == ANF_OK)
         status = anf__compose(r);
     if (status == ANF_OK)
-        status = anf__settle(r, 1);
+        status = anf__settle(r, (uint32_t)r->page->inquiries.count + 1);
     return status == ANF_OK ? keep_inquiry(r) : status;
+}
+
+/* --- several --- */
+
+/* Whose they are, and the day of the post that holds them, is said once. */
+static int
+find_common(struct recognition *r, uint32_t first_start)
+{
+    r->kind_line = 0;
+    while (r->kind_line < r->lines.count && r->lines.items[r->kind_line].block < first_start)
+        r->kind_line++;
+    int status = anf__pass_post(r);
+    return status == ANF_OK ? anf__pass_country(r) : status;
+}
+
+static void
+leave_lines_before(struct recognition *r)
+{
+    for (size_t i = 0; i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        if (line->block >= r->start_block || line->state != LINE_OPEN)
+            continue;
+        line->state = LINE_ASIDE;
+        line->reason = "before-inquiry";
+    }
+}
+
+static int
+propose_common(struct recognition *r)
+{
+    int status = ANF_OK;
+    if (r->parliament)
+        status = anf__propose_beside(r, ANF_FIELD_PARLIAMENT, WEIGHT_COMMON, "parliament.all", NULL,
+                                     r->parliament);
+    if (r->published && status == ANF_OK)
+        status = anf__propose_beside(r, ANF_FIELD_PUBLISHED, WEIGHT_COMMON, "date.all", NULL,
+                                     r->published);
+    return status;
+}
+
+/* A part that turns out to hold none is set aside. */
+static int
+recognise_part(struct recognition *part)
+{
+    const char *refused = NULL;
+    part->inquiry = anf_inquiry_new(part->ctx);
+    int status = part->inquiry ? start(part) : ANF_ERR_NOMEM;
+    if (status == ANF_OK) {
+        leave_lines_before(part);
+        status = propose_common(part);
+    }
+    if (status == ANF_OK)
+        status = finish(part, &refused);
+    if (status == ANF_OK && refused) {
+        set_all_aside(part);
+        status = anf__settle(part, 0);
+    }
+    clear(part);
+    return status;
+}
+
+static int
+recognise_parts(struct recognition *r, const struct starts *starts)
+{
+    int status = find_common(r, starts->blocks.items[0]);
+    const struct proposal *parliament = anf__best(r, ANF_FIELD_PARLIAMENT);
+    const struct proposal *published = anf__best(r, ANF_FIELD_PUBLISHED);
+    for (size_t i = 0; i < starts->blocks.count && status == ANF_OK; i++) {
+        int last = i + 1 == starts->blocks.count;
+        struct recognition part = {.ctx = r->ctx, .page = r->page, .words = r->words};
+        part.first_block = i ? starts->blocks.items[i] : 0;
+        part.start_block = starts->blocks.items[i];
+        part.end_block = last ? 0 : starts->blocks.items[i + 1];
+        part.parliament = parliament ? parliament->value : NULL;
+        part.published = published ? published->value : NULL;
+        status = recognise_part(&part);
+    }
+    if (status == ANF_OK && !r->page->inquiries.count)
+        return report_refusal(r, "none of the inquiries that it names is there");
+    return status;
+}
+
+static int
+recognise(struct recognition *r)
+{
+    struct starts starts = {0};
+    const char *refused = NULL;
+    int status = start(r);
+    if (status == ANF_OK)
+        status = anf__find_inquiries(r, &starts);
+    if (status == ANF_OK && starts.blocks.count > 1)
+        status = recognise_parts(r, &starts);
+    else if (status == ANF_OK)
+        status = finish(r, &refused);
+    free(starts.blocks.items);
+    return status == ANF_OK && refused ? refuse(r, refused) : status;
 }
 
 int

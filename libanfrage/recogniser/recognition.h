@@ -62,6 +62,7 @@ struct line {
     int32_t role;           /* PART_SECTION: enum anf_role */
     uint32_t text_start;    /* where a number or label ends and the text begins */
     uint8_t is_step;        /* enum step_line_kind */
+    int32_t link;           /* of a step: the field of a paper that is linked there; 0: none */
     const char *reason;     /* LINE_ASIDE */
     int32_t field;          /* LINE_FIELD: what its label is for; 0: several */
 
@@ -122,6 +123,10 @@ struct recognition {
     struct anf_context *ctx;
     struct anf_page *page;
     const char *source;
+    /* Of a page with several inquiries: the blocks of this one, and the first that is not before
+     * it; what the page says of all of them. */
+    uint32_t first_block, start_block, end_block; /* end 0: the page's */
+    const char *parliament, *published;
     const struct vocabulary *words;
     struct token_list tokens;
     ANF__ARRAY(struct line) lines;
@@ -191,6 +196,8 @@ uint32_t anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t toke
 /* Where the link leads that covers some of [start, end) of a block, on the web; NULL: none. */
 const char *anf__link_target(const struct recognition *r, uint32_t block, uint32_t start,
                              uint32_t end);
+/* Is all of the line's text one or more links? */
+int anf__line_is_link(const struct recognition *r, const struct line *line);
 /* Does the text of a line run on into the next of its block, as far as its words and the width of
  * the lines around it tell? */
 int anf__line_runs_on(const struct recognition *r, uint32_t index);
@@ -279,10 +286,11 @@ const char *anf__host_of(const struct recognition *r, const char *url);
 
 typedef int pass_fn(struct recognition *r);
 pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_columns,
-    anf__pass_steps, anf__pass_paper, anf__pass_labels, anf__pass_statements, anf__pass_furniture,
-    anf__pass_footnotes, anf__pass_record, anf__pass_sections, anf__pass_exchanges,
-    anf__pass_answerer, anf__pass_contact, anf__pass_title, anf__pass_parliament, anf__pass_country,
-    anf__pass_behind, anf__pass_body;
+    anf__pass_steps, anf__pass_head, anf__pass_paper, anf__pass_labels, anf__pass_statements,
+    anf__pass_furniture, anf__pass_footnotes, anf__pass_record, anf__pass_sections,
+    anf__pass_exchanges, anf__pass_letter, anf__pass_signature, anf__pass_answerer,
+    anf__pass_contact, anf__pass_title, anf__pass_post, anf__pass_links, anf__pass_parliament,
+    anf__pass_country, anf__pass_one_paper, anf__pass_behind, anf__pass_body;
 
 /* --- the end --- */
 

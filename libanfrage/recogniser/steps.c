@@ -163,6 +163,9 @@ take_label(struct scan *p, int *done)
         return ANF_OK;
     anf__scan_take(p, label->count);
     skip_signs(p, ".:");
+    /* "Kleine Anfrage, Urheber: Bundesregierung": what an office has written is the answer. */
+    if (strcmp(id, "askers") == 0 && anf__scan_hit(p, WORD_OFFICE))
+        p->s->step = STEP_ANSWER;
     if (strcmp(id, "number") == 0)
         return anf__take_number(p);
     if (is_date)
@@ -275,7 +278,8 @@ anf__read_step_line(struct steps *s, uint32_t index, struct step_line *ret)
     p.office_at = UINT32_MAX;
     uint32_t read = s->behind < p.end ? s->behind : p.end;
     s->behind -= read;
-    anf__scan_take(&p, read);
+    if (read)
+        anf__scan_take(&p, read);
     look_ahead(&p);
     uint32_t most = most_left_over(&p);
     int status = ANF_OK;

@@ -43,4 +43,7 @@ int anf__link_of_step(const struct steps *s);
 /* What a line would state, without proposing it: is it a step of a procedure? */
 ANF_CHECKED int anf__is_step_line(struct recognition *r, uint32_t index, int *ret_is);
 
+/* The statements of an answer's head, from the line that names the kind of what it answers. */
+ANF_CHECKED int anf__read_second_head(struct recognition *r, uint32_t kind);
+
 #endif

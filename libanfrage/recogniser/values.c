@@ -39,6 +39,16 @@ month_at(const struct recognition *r, const struct line *line, uint32_t index, u
     return *read ? month : UINT32_MAX;
 }
 
+/* "02.06.25": only days and months of two digits have years of two. */
+static int
+has_two_digits(const struct recognition *r, const struct line *line, uint32_t index)
+{
+    const struct token *day = anf__line_token(r, line, index);
+    const struct token *month = anf__line_token(r, line, index + 2);
+    return month->kind == TOKEN_NUMBER && day->end - day->start == 2 &&
+           month->end - month->start == 2;
+}
+
 uint32_t
 anf__read_date(const struct recognition *r, const struct line *line, uint32_t index,
                char ret_date[11])
@@ -49,6 +59,9 @@ anf__read_date(const struct recognition *r, const struct line *line, uint32_t in
     uint32_t read = 0;
     uint32_t month = month_at(r, line, index + 2, &read);
     uint32_t year = number_at(r, line, index + 2 + read);
+    const struct token *written = anf__line_token(r, line, index + 2 + read);
+    if (read && written && written->end - written->start == 2 && has_two_digits(r, line, index))
+        year += year < 70 ? 2000 : 1900;
     if (!read || !is_calendar_date(year, month, day))
         return 0;
     snprintf(ret_date, 11, "%04u-%02u-%02u", (unsigned)year, (unsigned)month, (unsigned)day);
@@ -78,8 +91,17 @@ anf__read_reference(const struct recognition *r, const struct line *line, uint32
     }
     if (number > 999999)
         return 0;
-    snprintf(ret_reference, 32, "%u/%u", (unsigned)term, (unsigned)number);
-    return read;
+    /* Bremen's city and Land count apart: "18/36 S". In "18/36 S. 4" the sign is a page's. */
+    const struct token *series = anf__line_token(r, line, index + read);
+    const struct token *behind = anf__line_token(r, line, index + read + 1);
+    const char *text = anf__line_text(r, line);
+    int is_series = series && series->kind == TOKEN_WORD && series->end - series->start == 1 &&
+                    (text[series->start] == 'S' || text[series->start] == 'L') &&
+                    (!behind || anf__token_is_sign(text, behind, ',') ||
+                     anf__token_is_sign(text, behind, ')'));
+    snprintf(ret_reference, 32, is_series ? "%u/%u %c" : "%u/%u", (unsigned)term, (unsigned)number,
+             is_series ? text[series->start] : ' ');
+    return read + (is_series ? 1 : 0);
 }
 
 /* --- addresses (RFC 3986; "www." stands for a scheme that was left away) --- */
@@ -88,6 +110,31 @@ static int
 ends_url(char byte)
 {
     return (unsigned char)byte <= ' ' || strchr("<>\"()", byte) != NULL;
+}
+
+static int
+is_host_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '-';
+}
+
+/* "dokumente.example/landtag/12.pdf": a host and a path, with no scheme at all; its end, 0: none.
+ */
+static uint32_t
+read_bare_url(const char *text, uint32_t start, uint32_t end)
+{
+    uint32_t at = start;
+    uint32_t dots = 0;
+    while (at < end && (is_host_byte(text[at]) || text[at] == '.'))
+        dots += text[at++] == '.';
+    if (!dots || at == end || text[at] != '/' || at - start < 4)
+        return 0;
+    while (at < end && !ends_url(text[at]))
+        at++;
+    while (at > start && strchr(".,;:", text[at - 1]))
+        at--;
+    return at;
 }
 
 uint32_t
@@ -107,5 +154,5 @@ anf__read_url(const struct recognition *r, const struct line *line, uint32_t sta
             end--;
         return end;
     }
-    return 0;
+    return read_bare_url(text, start, line->end);
 }
