@@ -90,6 +90,26 @@ static const struct {
     /* The term below the kind is not the inquiry's number. */
     {"Schriftliche Anfrage\n19. Wahlperiode\n\n1. Wie alt?", ANF_FIELD_INQUIRY_NUMBER, NULL},
     {"Schriftliche Anfrage\nNr. 19\n\n1. Wie alt?", ANF_FIELD_INQUIRY_NUMBER, "19"},
+    /* Who answers, and when, below the heading of the answers. */
+    {HEAD "1. Wie alt?\n\n## Antwort\n\ndes Staatsministeriums der Finanzen\nvom 12.08.2024\n\n"
+          "1. Wie alt?\n\nSehr alt.",
+     ANF_FIELD_ANSWERED, "2024-08-12"},
+    {HEAD "1. Wie alt?\n\n## Antwort\n\nvom Land gibt es seit dem 12.08.2024 Geld.",
+     ANF_FIELD_ANSWERED, NULL},
+    /* Fields that a system prints as blocks of their own. */
+    {HEAD "Drucksache\n\n8/4711\n\nEingereicht am\n\n03.09.2024\n\n1. Wie alt?", ANF_FIELD_ASKED,
+     "2024-09-03"},
+    /* The day above a letter that answers is not the question's. */
+    {"Dresden, 1. April 2025\n\n" HEAD "1. Wie alt?\n\nAntwort:\n\nSehr alt.", ANF_FIELD_ASKED,
+     NULL},
+    {HEAD "Dresden, 1. April 2025\n\n1. Wie alt?", ANF_FIELD_ASKED, "2025-04-01"},
+    /* What the page holds is no part of the title. */
+    {"# Alte Deiche: Antwort der Landesregierung\n\n" HEAD "1. Wie alt?", ANF_FIELD_TITLE,
+     "Alte Deiche"},
+    {"# Alte Deiche: Antwort auf Sturmfluten\n\n" HEAD "1. Wie alt?", ANF_FIELD_TITLE,
+     "Alte Deiche: Antwort auf Sturmfluten"},
+    /* The seat of a parliament, where nothing else tells whose inquiry it is. */
+    {HEAD "1. Wie alt?\n\nWiesbaden, 31. Januar 2025", ANF_FIELD_PARLIAMENT, "DE-HE"},
     /* What a list of questions begins with is no title. */
     {"# Alte Deiche\n\n## Kleine Anfrage\n\nder Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
      ANF_FIELD_TITLE, "Alte Deiche"},
@@ -116,6 +136,29 @@ START_TEST(form_of_address)
 }
 END_TEST
 
+/* "der Landesregierung" and "Ministerium" below the answer's label are who answers. */
+START_TEST(office_below_its_label)
+{
+    assert_answerers(ctx, HEAD "Antwort:\n\nMinisterium der Finanzen\n\n1. Wie alt?",
+                     "Ministerium der Finanzen; ");
+    assert_answerers(ctx,
+                     HEAD "1. Wie alt?\n\n## Antwort\n\ndes Staatsministeriums der Finanzen\n"
+                          "vom 12.08.2024\n\n1. Wie alt?\n\nSehr alt.",
+                     "Staatsministerium der Finanzen; ");
+}
+END_TEST
+
+/* A number between dashes is a page's, even the only one. */
+START_TEST(page_number_between_dashes)
+{
+    static const struct page_example example = {
+        HEAD "1. Wie alt?\n\nAntwort:\n\nSehr alt.\n\n– 2 –",
+        "content(exchange(question[1.](paragraph(Wie alt?)) "
+        "answer(heading(Antwort) paragraph(Sehr alt.))))"};
+    check_example(ctx, &example);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -125,6 +168,8 @@ main(void)
     tcase_add_loop_test(tests, exchange, 0, (int)(sizeof exchanges / sizeof *exchanges));
     tcase_add_loop_test(tests, fact, 0, (int)(sizeof facts / sizeof *facts));
     tcase_add_test(tests, form_of_address);
+    tcase_add_test(tests, office_below_its_label);
+    tcase_add_test(tests, page_number_between_dashes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

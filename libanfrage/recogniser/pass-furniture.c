@@ -105,6 +105,14 @@ is_at_edge(const struct recognition *r, uint32_t index)
     return is_text && (first || last);
 }
 
+/* "- 2 -": between dashes, and nothing else, it is no other number. */
+static int
+is_dashed(const struct recognition *r, const struct line *line)
+{
+    return line->token_count == 3 && anf__line_token(r, line, 0)->kind == TOKEN_SIGN &&
+           anf__line_token(r, line, 2)->kind == TOKEN_SIGN;
+}
+
 /* Numbers at the edges of pages that count up from the first page, or the second. */
 static void
 settle_page_numbers(struct recognition *r, int really)
@@ -120,7 +128,7 @@ settle_page_numbers(struct recognition *r, int really)
             continue;
         expected = number + 1;
         count++;
-        if (really)
+        if (really || is_dashed(r, line))
             set_aside(line, "page-number");
     }
     if (!really && count > 1)

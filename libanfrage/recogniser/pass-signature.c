@@ -40,9 +40,21 @@ is_signed_by_askers(const struct recognition *r, uint32_t index)
     return anf__line_any_hit(r, line, WORD_PARTY) || anf__line_any_hit(r, line, WORD_GROUP);
 }
 
+/* Does the page hold answers? */
+static int
+holds_answers(const struct recognition *r)
+{
+    for (uint32_t i = 0; i < r->lines.count; i++) {
+        if (r->lines.items[i].part == PART_ANSWER || r->lines.items[i].part == PART_ANSWERS)
+            return 1;
+    }
+    return 0;
+}
+
 int
 anf__pass_signature(struct recognition *r)
 {
+    int is_answered = holds_answers(r);
     int answered = 0;
     int asked = 0;
     for (uint32_t i = 0; i < r->lines.count; i++) {
@@ -56,7 +68,8 @@ anf__pass_signature(struct recognition *r)
         if (at == UINT32_MAX)
             continue;
         int by_askers = asked && is_signed_by_askers(r, i);
-        if (!at && !by_askers)
+        /* Above the questions of a page that answers, the day may be either's. */
+        if ((!at || (is_answered && !asked)) && !by_askers)
             continue;
         int field = answered && !by_askers ? ANF_FIELD_ANSWERED : ANF_FIELD_ASKED;
         uint32_t weight = answered && !by_askers ? WEIGHT_ANSWER : WEIGHT_QUESTION;

@@ -43,12 +43,26 @@ title_behind_kind(const struct recognition *r, const struct line *line)
     return 0;
 }
 
+/* "Alte Deiche: Antwort der Landesregierung": what the page holds is no part of the title. */
+static uint32_t
+title_end(const struct recognition *r, const struct line *line)
+{
+    for (uint32_t at = 1; at + 1 < line->token_count; at++) {
+        const struct hit *tail = anf__line_has_sign(r, line, at, ":")
+                                     ? anf__line_hit(r, line, at + 1, WORD_ANSWER_OPENER)
+                                     : NULL;
+        if (tail && at + 1 + tail->count == line->token_count)
+            return anf__line_token(r, line, at - 1)->end;
+    }
+    return line->end;
+}
+
 static int
 propose_line(struct recognition *r, uint32_t index, uint32_t weight, const char *rule)
 {
     const struct line *line = &r->lines.items[index];
     return anf__propose_words(r, ANF_FIELD_TITLE, weight, rule,
-                              (struct extent){index, line->start, line->end});
+                              (struct extent){index, line->start, title_end(r, line)});
 }
 
 static int
