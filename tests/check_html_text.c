@@ -20,6 +20,20 @@ START_TEST(white_space_folds)
 }
 END_TEST
 
+START_TEST(elements_side_by_side)
+{
+    expect_blocks("<div><span>Fragestellerin</span><span>Eva Muster</span></div>",
+                  "group P Fragestellerin Eva Muster\n");
+    expect_blocks("<p><b><i>größ</i></b><u>Öl</u>", ". P größ Öl [b 0-6] [em 0-6] [u 7-10]\n");
+    /* one word in parts: an initial, an emphasis, an index, a small letter that goes on */
+    expect_blocks("<p><b>D</b><i>ie</i>", ". P Die [b 0-1] [em 1-3]\n");
+    expect_blocks("<p>Bürger<b>Innen</b>", ". P BürgerInnen [b 7-12]\n");
+    expect_blocks("<p><b>Deich</b>A", ". P DeichA [b 0-5]\n");
+    expect_blocks("<p><b>Deich</b><sup>A</sup>", ". P DeichA [b 0-5] [sup 5-6]\n");
+    expect_blocks("<p><b>Deich</b><i>bau</i>", ". P Deichbau [b 0-5] [em 5-8]\n");
+}
+END_TEST
+
 START_TEST(line_breaks)
 {
     expect_blocks("<p>a<br>b", ". P a|b\n");
@@ -160,6 +174,7 @@ main(void)
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, a_block_element_splits_text);
     tcase_add_test(rules, white_space_folds);
+    tcase_add_test(rules, elements_side_by_side);
     tcase_add_test(rules, line_breaks);
     tcase_add_test(rules, headings);
     tcase_add_test(rules, kinds_of_blocks);

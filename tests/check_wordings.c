@@ -117,6 +117,18 @@ static const struct {
     {"# Newsletter der Fraktion\n\nGro\xc3\x9f"
      "e Anfrage\n\nder Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
      ANF_FIELD_KIND, "grosse-anfrage"},
+    /* The parts of a remark may end with an abbreviation; a sentence with a day is no remark. */
+    {"Deiche \xc2\xb7 14. März 2025 \xc2\xb7 Lesezeit: 3 Min.\n\n# Kleine Anfrage: Wie alt?\n\n"
+     "der Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
+     ANF_FIELD_PUBLISHED, "2025-03-14"},
+    {"Der Deich brach am 14. März 2025.\n\n# Kleine Anfrage: Wie alt?\n\n"
+     "der Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
+     ANF_FIELD_PUBLISHED, NULL},
+    /* The post's own heading, above the paper that it quotes. */
+    {"# Muster fragt nach\n\nGespeichert von Eva Muster am Do, 12.06.2025 - 09:14\n\nDer Text:\n\n"
+     "Landtag Brandenburg\n\nDrucksache 7/12\n\n7. Wahlperiode\n\nKleine Anfrage\n\n"
+     "der Abgeordneten Eva Muster (SPD)\n\nBetreff: Alte Deiche\n\n1. Wie alt?",
+     ANF_FIELD_PUBLISHED, "2025-06-12"},
 };
 
 START_TEST(fact)

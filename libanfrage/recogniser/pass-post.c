@@ -34,14 +34,29 @@ only_date(const struct recognition *r, const struct line *line, uint32_t *at, ch
     return read;
 }
 
-/* A sentence that goes on behind its date is no remark of a post. */
+/* "Verkehr · 14. März 2025 · Lesezeit: 3 Min." */
+static int
+is_parted(const struct recognition *r, const struct line *line)
+{
+    for (uint32_t i = 0; i < line->token_count; i++) {
+        const struct token *token = anf__line_token(r, line, i);
+        const char *sign = anf__line_text(r, line) + token->start;
+        if (*sign == '|' || (token->end - token->start == 2 && !memcmp(sign, "\xc2\xb7", 2)))
+            return 1;
+    }
+    return 0;
+}
+
+/* A sentence that goes on behind its date is no remark of a post; a full stop behind parts of a
+ * line is that of an abbreviation. */
 static int
 is_remark(const struct recognition *r, const struct line *line)
 {
     const struct token *last = anf__line_token(r, line, line->token_count - 1);
     const struct hit *label = anf__line_any_hit(r, line, WORD_LABEL);
-    return !label && !anf__token_is_sign(anf__line_text(r, line), last, '.') &&
-           !anf__token_is_sign(anf__line_text(r, line), last, '?');
+    if (label || anf__token_is_sign(anf__line_text(r, line), last, '?'))
+        return 0;
+    return !anf__token_is_sign(anf__line_text(r, line), last, '.') || is_parted(r, line);
 }
 
 static int
@@ -75,6 +90,27 @@ search(struct recognition *r, uint32_t from, int step, uint32_t lines)
     return status;
 }
 
+/* A post that quotes the paper has a heading of its own above the paper's head. UINT32_MAX: none.
+ */
+static uint32_t
+main_heading(const struct recognition *r, uint32_t before)
+{
+    for (uint32_t i = before; i-- > 0;) {
+        const struct line *line = &r->lines.items[i];
+        const struct anf_block *block = anf__line_block(r, line);
+        if (block->kind == ANF_BLOCK_HEADING && block->level == 1 && line->state != LINE_ASIDE)
+            return i;
+    }
+    return UINT32_MAX;
+}
+
+static int
+search_around(struct recognition *r, uint32_t index)
+{
+    int status = search(r, index, -1, ABOVE);
+    return status == ANF_OK ? search(r, index, 1, BELOW) : status;
+}
+
 int
 anf__pass_post(struct recognition *r)
 {
@@ -82,6 +118,7 @@ anf__pass_post(struct recognition *r)
     uint32_t from = title && title->extent.line != UINT32_MAX ? title->extent.line : r->kind_line;
     if (from == UINT32_MAX || r->is_record)
         return ANF_OK;
-    int status = search(r, from, -1, ABOVE);
-    return status == ANF_OK ? search(r, from, 1, BELOW) : status;
+    int status = search_around(r, from);
+    uint32_t heading = status == ANF_OK ? main_heading(r, from) : UINT32_MAX;
+    return heading != UINT32_MAX ? search_around(r, heading) : status;
 }

@@ -148,6 +148,55 @@ skip_blanks(const char *text, size_t len, struct anf__html_position *position)
     return at;
 }
 
+/* An index or a footnote's mark belongs to the word before it. */
+static int
+is_raised(const char *name)
+{
+    return !strcmp(name, "sup") || !strcmp(name, "sub");
+}
+
+void
+anf__html_flow_begin_inline(struct anf__html_flow *flow, const char *name)
+{
+    flow->seam = flow->seam && !is_raised(name) ? ANF__HTML_SEAM : ANF__HTML_NO_SEAM;
+}
+
+void
+anf__html_flow_end_inline(struct anf__html_flow *flow, const char *name)
+{
+    flow->seam = is_raised(name) ? ANF__HTML_NO_SEAM : ANF__HTML_ENDED;
+}
+
+static int
+ends_small(const char *text, size_t len)
+{
+    unsigned char last = (unsigned char)text[len - 1];
+    if (last < 0x80)
+        return last >= 'a' && last <= 'z';
+    return len > 1 && (unsigned char)text[len - 2] == 0xc3 && last >= 0x9f; /* from sharp s on */
+}
+
+static int
+begins_capital(const char *text, size_t len)
+{
+    unsigned char first = (unsigned char)text[0];
+    if (first < 0x80)
+        return first >= 'A' && first <= 'Z';
+    return len > 1 && first == 0xc3 && (unsigned char)text[1] < 0x9f;
+}
+
+/* "<span>Fragestellerin</span><span>Eva Muster</span>": a style sheet sets the two apart. In one
+ * word of German, no capital follows a small letter. */
+static int
+part_at_seam(struct anf__html_flow *flow, const char *text, size_t len)
+{
+    int parts = flow->seam == ANF__HTML_SEAM && flow->block_open && !flow->breaks &&
+                flow->ends_small && begins_capital(text, len);
+    flow->seam = ANF__HTML_NO_SEAM;
+    flow->ends_small = ends_small(text, len);
+    return parts ? anf_page_add_text(flow->page, " ", 1) : ANF_OK;
+}
+
 /* The page takes a line feed for a line end, which in HTML it is not. */
 static int
 add_folded(struct anf_page *page, const char *text, size_t len)
@@ -219,7 +268,9 @@ anf__html_flow_text(struct anf__html_flow *flow, const char *text, size_t len)
         return status;
     if (flow->hidden)
         return anf__html_aside_add(&flow->asides[flow->aside_count - 1], text, len);
-    if (flow->breaks) {
+    if (status == ANF_OK && len)
+        status = part_at_seam(flow, text, len);
+    if (status == ANF_OK && flow->breaks) {
         struct anf__html_position position = flow->position;
         if (skip_blanks(text, len, &position) == len && !flow->preformatted)
             return ANF_OK;

@@ -39,6 +39,9 @@ struct anf__html_span {
 
 enum { ANF__HTML_SPANS = 8 }; /* more around one text say nothing new */
 
+/* Between the text before and the text to come, an inline element has ended and another begun. */
+enum anf__html_seam { ANF__HTML_NO_SEAM = 0, ANF__HTML_ENDED, ANF__HTML_SEAM };
+
 struct anf__html_flow {
     struct anf_page *page;
     struct anf__html_context context;
@@ -51,6 +54,8 @@ struct anf__html_flow {
     size_t span_count;
     char initial[4]; /* a capital that waits for the block with the rest of its word */
     int may_join;    /* the last aside may be a capital that the text to come completes */
+    int seam;        /* enum anf__html_seam */
+    int ends_small;  /* the last text ends with a small letter */
     size_t hidden;   /* open elements whose text goes to a hidden aside */
     struct anf__html_aside *asides;
     size_t aside_count;
@@ -77,6 +82,10 @@ ANF_CHECKED int anf__html_flow_image(struct anf__html_flow *flow, const char *al
 /* Between these, text is a hidden block beside the one that it stands in. They nest. */
 ANF_CHECKED int anf__html_flow_open_hidden(struct anf__html_flow *flow);
 ANF_CHECKED int anf__html_flow_close_hidden(struct anf__html_flow *flow);
+
+/* An inline element begins, or ends, here. */
+void anf__html_flow_begin_inline(struct anf__html_flow *flow, const char *name);
+void anf__html_flow_end_inline(struct anf__html_flow *flow, const char *name);
 
 /* The lone capital of a block whose word goes on in the next block. */
 void anf__html_flow_hold(struct anf__html_flow *flow, const char *capital, size_t len);

@@ -125,6 +125,12 @@ undo(struct anf__html_reader *r, const struct anf__html_frame *frame)
     return status;
 }
 
+static int
+is_inline(const struct anf__html_frame *frame)
+{
+    return !frame->breaks && !frame->places && !frame->hides && !frame->skips;
+}
+
 static void
 pop(struct anf__html_reader *r)
 {
@@ -136,6 +142,8 @@ pop(struct anf__html_reader *r)
     r->plain -= frame->plain;
     r->list = frame->list_before;
     r->flow.context = frame->before;
+    if (is_inline(frame))
+        anf__html_flow_end_inline(&r->flow, frame->name);
     r->depth--;
 }
 
@@ -189,6 +197,8 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
         r->skipping++;
     } else {
         check(r, anf__html_start(r, frame, attributes));
+        if (is_inline(frame))
+            anf__html_flow_begin_inline(&r->flow, frame->name);
     }
     mark(r);
     if (r->depth > most_elements(r))
