@@ -19,7 +19,7 @@ anf__akn_write_blocks(struct anf__akn_writer *w, const struct anf_node *node)
     if (node)
         return;
     anf__akn_start(w, NULL, ANF__AKN_EID_P, NULL);
-    anf__akn_out_attribute(&w->out, "class", ANF__AKN_EMPTY);
+    anf__markup_attribute(&w->out.markup, "class", ANF__AKN_EMPTY);
     anf__akn_put_eid(w);
     anf__akn_end(w, ANF__AKN_EID_P);
 }
@@ -59,7 +59,7 @@ put_level(struct anf__akn_writer *w, const struct anf_node *heading)
 {
     const char *level = anf_node_get(heading, ANF_ATTRIBUTE_LEVEL);
     if (level)
-        anf__akn_out_attribute_format(&w->out, "class", ANF__AKN_LEVEL "%s", level);
+        anf__markup_attribute_format(&w->out.markup, "class", ANF__AKN_LEVEL "%s", level);
 }
 
 /* A heading that comes first is the section's own; returns what follows it. */
@@ -71,7 +71,7 @@ write_own_heading(struct anf__akn_writer *w, const struct anf_node *first, int k
     anf__akn_out_start_line(&w->out, "heading");
     put_level(w, first);
     if (keeps_apart && !is_blank(anf_node_text(anf_node_first(first), NULL)[0]))
-        anf__akn_out_string(&w->out, "\n");
+        anf__markup_string(&w->out.markup, "\n");
     anf__akn_write_from(w, anf_node_first(first));
     anf__akn_out_end_line(&w->out, "heading");
     return anf_node_next(first);
@@ -91,9 +91,9 @@ write_question(struct anf__akn_writer *w, const struct anf_node *section)
     int asks = anf_node_role(section) == ANF_ROLE_QUESTION;
     enum anf__akn_eid element = asks ? ANF__AKN_EID_QUESTION : ANF__AKN_EID_ANSWER;
     anf__akn_start(w, section, element, anf_node_get(section, ANF_ATTRIBUTE_NUMBER));
-    anf__akn_out_attribute(&w->out, "by", asks ? "#fragestellende" : "#antwortende");
-    anf__akn_out_attribute(&w->out, "as", asks ? "#fragesteller" : "#antwortgeber");
-    anf__akn_out_attribute(&w->out, "to", asks ? "#antwortende" : "#fragestellende");
+    anf__markup_attribute(&w->out.markup, "by", asks ? "#fragestellende" : "#antwortende");
+    anf__markup_attribute(&w->out.markup, "as", asks ? "#fragesteller" : "#antwortgeber");
+    anf__markup_attribute(&w->out.markup, "to", asks ? "#antwortende" : "#fragestellende");
     anf__akn_put_eid(w);
     ++w->in_speech;
     anf__akn_write_blocks(w, write_num_and_heading(w, section, 0));
@@ -109,7 +109,7 @@ write_other_section(struct anf__akn_writer *w, const struct anf_node *section)
     enum anf__akn_eid element = w->in_speech ? ANF__AKN_EID_BLOCK_CONTAINER
                                              : ANF__AKN_EID_DEBATE_SECTION;
     anf__akn_start(w, section, element, anf_node_get(section, ANF_ATTRIBUTE_NUMBER));
-    anf__akn_out_attribute(&w->out, w->in_speech ? "class" : "name", name);
+    anf__markup_attribute(&w->out.markup, w->in_speech ? "class" : "name", name);
     anf__akn_put_eid(w);
     const struct anf_node *rest = write_num_and_heading(w, section, w->in_speech > 0);
     if (w->in_speech)
@@ -135,11 +135,11 @@ static void
 write_block(struct anf__akn_writer *w, const struct anf_node *node, const char *name)
 {
     anf__akn_start(w, node, ANF__AKN_EID_BLOCK, NULL);
-    anf__akn_out_attribute(&w->out, "name", name);
+    anf__markup_attribute(&w->out.markup, "name", name);
     if (anf_node_kind(node) == ANF_NODE_HEADING)
         put_level(w, node);
     if (anf_node_kind(node) == ANF_NODE_PREFORMATTED)
-        anf__akn_out_attribute(&w->out, "xml:space", "preserve");
+        anf__markup_attribute(&w->out.markup, "xml:space", "preserve");
     anf__akn_put_eid(w);
 }
 
@@ -149,7 +149,7 @@ write_heading(struct anf__akn_writer *w, const struct anf_node *heading)
     write_block(w, heading, ANF__AKN_HEADING);
     anf__akn_write_from(w, anf_node_first(heading));
     if (!ends_blank(anf_node_last(heading)))
-        anf__akn_out_string(&w->out, "\n");
+        anf__markup_string(&w->out.markup, "\n");
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
 
@@ -160,7 +160,7 @@ write_preformatted(struct anf__akn_writer *w, const struct anf_node *text)
     write_block(w, text, ANF__AKN_PREFORMATTED);
     w->in_preformatted = 1;
     anf__akn_write_from(w, anf_node_first(text));
-    anf__akn_out_string(&w->out, "\n");
+    anf__markup_string(&w->out.markup, "\n");
     w->in_preformatted = 0;
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
@@ -171,7 +171,7 @@ write_image(struct anf__akn_writer *w, const struct anf_node *image)
     write_block(w, image, ANF__AKN_IMAGE);
     anf__akn_out_start(&w->out, "img");
     anf__akn_write_url(w, "src", anf_node_get(image, ANF_ATTRIBUTE_SRC));
-    anf__akn_out_attribute(&w->out, "alt", anf_node_get(image, ANF_ATTRIBUTE_ALT));
+    anf__markup_attribute(&w->out.markup, "alt", anf_node_get(image, ANF_ATTRIBUTE_ALT));
     anf__akn_out_end(&w->out, "img");
     anf__akn_end(w, ANF__AKN_EID_BLOCK);
 }
@@ -188,7 +188,7 @@ static void
 write_quote(struct anf__akn_writer *w, const struct anf_node *quote)
 {
     anf__akn_start(w, quote, ANF__AKN_EID_BLOCK_CONTAINER, NULL);
-    anf__akn_out_attribute(&w->out, "class", ANF__AKN_QUOTE);
+    anf__markup_attribute(&w->out.markup, "class", ANF__AKN_QUOTE);
     anf__akn_put_eid(w);
     anf__akn_write_blocks(w, anf_node_first(quote));
     anf__akn_end(w, ANF__AKN_EID_BLOCK_CONTAINER);
@@ -223,8 +223,8 @@ write_cell(struct anf__akn_writer *w, const struct anf_node *cell)
 {
     const char *name = anf_node_get_number(cell, ANF_ATTRIBUTE_HEADER) ? "th" : "td";
     anf__akn_out_start_line(&w->out, name);
-    anf__akn_out_attribute(&w->out, "colspan", anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN));
-    anf__akn_out_attribute(&w->out, "rowspan", anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN));
+    anf__markup_attribute(&w->out.markup, "colspan", anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN));
+    anf__markup_attribute(&w->out.markup, "rowspan", anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN));
     anf__akn_write_from(w, anf_node_first(cell));
     anf__akn_out_end_line(&w->out, name);
 }
@@ -234,7 +234,7 @@ write_text(struct anf__akn_writer *w, const struct anf_node *node)
 {
     size_t len;
     const char *text = anf_node_text(node, &len);
-    anf__akn_out_text(&w->out, text, len);
+    anf__markup_text(&w->out.markup, text, len);
 }
 
 static void
@@ -251,7 +251,7 @@ static void
 write_strike(struct anf__akn_writer *w, const struct anf_node *node)
 {
     anf__akn_out_start(&w->out, "inline");
-    anf__akn_out_attribute(&w->out, "name", ANF__AKN_STRIKE);
+    anf__markup_attribute(&w->out.markup, "name", ANF__AKN_STRIKE);
     anf__akn_write_from(w, anf_node_first(node));
     anf__akn_out_end(&w->out, "inline");
 }
@@ -274,15 +274,15 @@ write_break(struct anf__akn_writer *w, const struct anf_node *node)
     anf__akn_out_start(&w->out, "br");
     anf__akn_out_end(&w->out, "br");
     if (!w->in_preformatted && !is_before_blank(node))
-        anf__akn_out_string(&w->out, "\n");
+        anf__markup_string(&w->out.markup, "\n");
 }
 
 static void
 write_footnote(struct anf__akn_writer *w, const struct anf_node *footnote)
 {
     anf__akn_start(w, footnote, ANF__AKN_EID_AUTHORIAL_NOTE, NULL);
-    anf__akn_out_attribute(&w->out, "marker", anf_node_get(footnote, ANF_ATTRIBUTE_MARKER));
-    anf__akn_out_attribute(&w->out, "placement", "bottom");
+    anf__markup_attribute(&w->out.markup, "marker", anf_node_get(footnote, ANF_ATTRIBUTE_MARKER));
+    anf__markup_attribute(&w->out.markup, "placement", "bottom");
     anf__akn_put_eid(w);
     int in_preformatted = w->in_preformatted;
     w->in_preformatted = 0;
@@ -319,7 +319,7 @@ void
 anf__akn_write_node(struct anf__akn_writer *w, const struct anf_node *node)
 {
     anf__akn_note_ref(w, node);
-    if (w->out.status == ANF_OK)
+    if (w->out.markup.status == ANF_OK)
         by_kind[anf_node_kind(node)](w, node);
 }
 
@@ -344,7 +344,7 @@ write_run(struct anf__akn_writer *w, const struct anf_node *node)
     }
     anf__akn_start(w, NULL, (enum anf__akn_eid)wrapper, NULL);
     if (wrapper == ANF__AKN_EID_DEBATE_SECTION)
-        anf__akn_out_attribute(&w->out, "name", ANF__AKN_LOOSE);
+        anf__markup_attribute(&w->out.markup, "name", ANF__AKN_LOOSE);
     anf__akn_put_eid(w);
     for (; node && wrapper_of(node) == wrapper; node = anf_node_next(node))
         anf__akn_write_node(w, node);

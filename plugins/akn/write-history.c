@@ -6,7 +6,7 @@ static void
 start_sourced(struct anf__akn_writer *w, const char *name)
 {
     anf__akn_out_start(&w->out, name);
-    anf__akn_out_attribute(&w->out, "source", "#libanfrage");
+    anf__markup_attribute(&w->out.markup, "source", "#libanfrage");
 }
 
 static void
@@ -14,13 +14,13 @@ write_publication(struct anf__akn_writer *w, const char *date)
 {
     const char *number = w->view.number;
     anf__akn_out_start(&w->out, "publication");
-    anf__akn_out_attribute(&w->out, "date", date);
-    anf__akn_out_attribute(&w->out, "name", number ? "drucksache" : "veroeffentlichung");
+    anf__markup_attribute(&w->out.markup, "date", date);
+    anf__markup_attribute(&w->out.markup, "name", number ? "drucksache" : "veroeffentlichung");
     if (number) {
-        anf__akn_out_attribute(&w->out, "number", number);
-        anf__akn_out_attribute_format(&w->out, "showAs", "Drucksache %s", number);
+        anf__markup_attribute(&w->out.markup, "number", number);
+        anf__markup_attribute_format(&w->out.markup, "showAs", "Drucksache %s", number);
     } else {
-        anf__akn_out_attribute(&w->out, "showAs", "Veröffentlichung");
+        anf__markup_attribute(&w->out.markup, "showAs", "Veröffentlichung");
     }
     anf__akn_out_end(&w->out, "publication");
 }
@@ -34,10 +34,10 @@ write_keywords(struct anf__akn_writer *w)
     start_sourced(w, "classification");
     for (size_t i = 0; (subject = anf_inquiry_subject(w->inquiry, i)); ++i) {
         anf__akn_out_start(&w->out, "keyword");
-        anf__akn_out_attribute_format(&w->out, "eId", "keyword_%zu", i + 1);
-        anf__akn_out_attribute(&w->out, "dictionary", "#schlagwoerter");
-        anf__akn_out_attribute(&w->out, "value", anf__akn_slug(subject, "schlagwort").text);
-        anf__akn_out_attribute(&w->out, "showAs", subject);
+        anf__markup_attribute_format(&w->out.markup, "eId", "keyword_%zu", i + 1);
+        anf__markup_attribute(&w->out.markup, "dictionary", "#schlagwoerter");
+        anf__markup_attribute(&w->out.markup, "value", anf__akn_slug(subject, "schlagwort").text);
+        anf__markup_attribute(&w->out.markup, "showAs", subject);
         anf__akn_out_end(&w->out, "keyword");
     }
     anf__akn_out_end(&w->out, "classification");
@@ -48,12 +48,13 @@ write_lifecycle(struct anf__akn_writer *w, const char *published)
 {
     start_sourced(w, "lifecycle");
     anf__akn_out_start(&w->out, "eventRef");
-    anf__akn_out_attribute(&w->out, "eId", "eref_1");
-    anf__akn_out_attribute(&w->out, "date", published);
-    anf__akn_out_attribute(&w->out, "type", "generation");
-    anf__akn_out_attribute(&w->out, "source", w->view.parliament ? "#parlament" : "#libanfrage");
-    anf__akn_out_attribute(&w->out, "refersTo", "#veroeffentlicht");
-    anf__akn_out_attribute(&w->out, "originatingExpression", "true");
+    anf__markup_attribute(&w->out.markup, "eId", "eref_1");
+    anf__markup_attribute(&w->out.markup, "date", published);
+    anf__markup_attribute(&w->out.markup, "type", "generation");
+    anf__markup_attribute(&w->out.markup, "source",
+                          w->view.parliament ? "#parlament" : "#libanfrage");
+    anf__markup_attribute(&w->out.markup, "refersTo", "#veroeffentlicht");
+    anf__markup_attribute(&w->out.markup, "originatingExpression", "true");
     anf__akn_out_end(&w->out, "eventRef");
     anf__akn_out_end(&w->out, "lifecycle");
 }
@@ -102,13 +103,13 @@ write_workflow(struct anf__akn_writer *w)
         if (!written++)
             start_sourced(w, "workflow");
         anf__akn_out_start(&w->out, "step");
-        anf__akn_out_attribute_format(&w->out, "eId", "step_%u", written);
-        anf__akn_out_attribute(&w->out, "date", steps[i].date);
-        anf__akn_out_attribute(&w->out, "by", steps[i].by);
-        anf__akn_out_attribute(&w->out, "as", steps[i].as);
-        anf__akn_out_attribute(&w->out, "refersTo", steps[i].event);
+        anf__markup_attribute_format(&w->out.markup, "eId", "step_%u", written);
+        anf__markup_attribute(&w->out.markup, "date", steps[i].date);
+        anf__markup_attribute(&w->out.markup, "by", steps[i].by);
+        anf__markup_attribute(&w->out.markup, "as", steps[i].as);
+        anf__markup_attribute(&w->out.markup, "refersTo", steps[i].event);
         if (has_status && step_of_status(steps) == i)
-            anf__akn_out_attribute(&w->out, "outcome", "#status");
+            anf__markup_attribute(&w->out.markup, "outcome", "#status");
         anf__akn_out_end(&w->out, "step");
     }
     if (written)
@@ -126,12 +127,12 @@ write_analysis(struct anf__akn_writer *w)
     start_sourced(w, "otherReferences");
     anf__akn_out_start(&w->out, "implicitReference");
     if (view->has_questions)
-        anf__akn_out_attribute(&w->out, "for", "#questions_1");
-    anf__akn_out_attribute_format(&w->out, "href", "/akn/%s/doc/%s%s%s/%s/%s", view->country,
-                                  view->subtype, view->parliament ? "/" : "", view->chamber.text,
-                                  view->date, number.text);
-    anf__akn_out_attribute(&w->out, "refersTo", "#beantwortet");
-    anf__akn_out_attribute_format(&w->out, "showAs", "Drucksache %s", answer);
+        anf__markup_attribute(&w->out.markup, "for", "#questions_1");
+    anf__markup_attribute_format(&w->out.markup, "href", "/akn/%s/doc/%s%s%s/%s/%s", view->country,
+                                 view->subtype, view->parliament ? "/" : "", view->chamber.text,
+                                 view->date, number.text);
+    anf__markup_attribute(&w->out.markup, "refersTo", "#beantwortet");
+    anf__markup_attribute_format(&w->out.markup, "showAs", "Drucksache %s", answer);
     anf__akn_out_end(&w->out, "implicitReference");
     anf__akn_out_end(&w->out, "otherReferences");
     anf__akn_out_end(&w->out, "analysis");

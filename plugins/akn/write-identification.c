@@ -14,10 +14,10 @@ write_uris(struct anf__akn_writer *w, const char *component, const char *suffix)
     snprintf(work, sizeof work, "/akn/%s/doc/%s%s%s/%s/%s", view->country, view->subtype,
              view->parliament ? "/" : "", view->chamber.text, view->date, view->number_slug.text);
     anf__akn_out_start(&w->out, "FRBRthis");
-    anf__akn_out_attribute_format(&w->out, "value", "%s%s/!main%s", work, component, suffix);
+    anf__markup_attribute_format(&w->out.markup, "value", "%s%s/!main%s", work, component, suffix);
     anf__akn_out_end(&w->out, "FRBRthis");
     anf__akn_out_start(&w->out, "FRBRuri");
-    anf__akn_out_attribute_format(&w->out, "value", "%s%s%s", work, component, suffix);
+    anf__markup_attribute_format(&w->out.markup, "value", "%s%s%s", work, component, suffix);
     anf__akn_out_end(&w->out, "FRBRuri");
 }
 
@@ -25,8 +25,8 @@ static void
 write_date(struct anf__akn_writer *w, const char *date, const char *name)
 {
     anf__akn_out_start(&w->out, "FRBRdate");
-    anf__akn_out_attribute(&w->out, "date", date);
-    anf__akn_out_attribute(&w->out, "name", name);
+    anf__markup_attribute(&w->out.markup, "date", date);
+    anf__markup_attribute(&w->out.markup, "name", name);
     anf__akn_out_end(&w->out, "FRBRdate");
 }
 
@@ -34,8 +34,8 @@ static void
 write_author(struct anf__akn_writer *w, const char *eid, const char *role)
 {
     anf__akn_out_start(&w->out, "FRBRauthor");
-    anf__akn_out_attribute_format(&w->out, "href", "#%s", eid);
-    anf__akn_out_attribute(&w->out, "as", role);
+    anf__markup_attribute_format(&w->out.markup, "href", "#%s", eid);
+    anf__markup_attribute(&w->out.markup, "as", role);
     anf__akn_out_end(&w->out, "FRBRauthor");
 }
 
@@ -71,8 +71,8 @@ write_alias(struct anf__akn_writer *w, const char *name, const char *value)
     if (!value)
         return;
     anf__akn_out_start(&w->out, "FRBRalias");
-    anf__akn_out_attribute(&w->out, "name", name);
-    anf__akn_out_attribute(&w->out, "value", value);
+    anf__markup_attribute(&w->out.markup, "name", name);
+    anf__markup_attribute(&w->out.markup, "value", value);
     anf__akn_out_end(&w->out, "FRBRalias");
 }
 
@@ -100,8 +100,8 @@ write_work(struct anf__akn_writer *w)
                        anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
     if (view->number) {
         anf__akn_out_start(&w->out, "FRBRnumber");
-        anf__akn_out_attribute(&w->out, "value", view->number_slug.text);
-        anf__akn_out_attribute(&w->out, "showAs", view->number);
+        anf__markup_attribute(&w->out.markup, "value", view->number_slug.text);
+        anf__markup_attribute(&w->out.markup, "showAs", view->number);
         anf__akn_out_end(&w->out, "FRBRnumber");
     }
     anf__akn_out_value(&w->out, "FRBRprescriptive", "value", "false");
@@ -167,7 +167,7 @@ anf__akn_write_identification(struct anf__akn_writer *w)
     char component[LONGEST];
     snprintf(component, sizeof component, "/%s@", w->view.language.code);
     anf__akn_out_start(&w->out, "identification");
-    anf__akn_out_attribute(&w->out, "source", "#libanfrage");
+    anf__markup_attribute(&w->out.markup, "source", "#libanfrage");
     write_work(w);
     write_expression(w, component);
     write_manifestation(w, component);

@@ -39,7 +39,7 @@ static void
 write_plain_item(struct anf__akn_writer *w, const struct anf_node *item)
 {
     anf__akn_start(w, item, ANF__AKN_EID_LI, NULL);
-    anf__akn_out_attribute(&w->out, "value", anf_node_get(item, ANF_ATTRIBUTE_NUMBER));
+    anf__markup_attribute(&w->out.markup, "value", anf_node_get(item, ANF_ATTRIBUTE_NUMBER));
     anf__akn_put_eid(w);
     anf__akn_write_from(w, anf_node_first(item));
     anf__akn_end(w, ANF__AKN_EID_LI);
@@ -68,7 +68,8 @@ anf__akn_write_list(struct anf__akn_writer *w, const struct anf_node *list)
         element = ANF__AKN_EID_BLOCK_LIST;
     anf__akn_start(w, list, element, NULL);
     if (form == FORM_FULL)
-        anf__akn_out_attribute(&w->out, "class", ordered ? ANF__AKN_ORDERED : ANF__AKN_UNORDERED);
+        anf__markup_attribute(&w->out.markup, "class",
+                              ordered ? ANF__AKN_ORDERED : ANF__AKN_UNORDERED);
     anf__akn_put_eid(w);
     for (const struct anf_node *i = anf_node_first(list); i; i = anf_node_next(i)) {
         if (form == FORM_FULL)

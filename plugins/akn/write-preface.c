@@ -28,7 +28,7 @@ static void
 write_word(struct anf__akn_writer *w, enum anf__akn_eid element, const char *text)
 {
     anf__akn_put_eid(w);
-    anf__akn_out_string(&w->out, text);
+    anf__markup_string(&w->out.markup, text);
     anf__akn_end(w, element);
 }
 
@@ -51,14 +51,14 @@ write_proponents(struct anf__akn_writer *w)
     for (size_t i = 0; (asker = anf_inquiry_asker(w->inquiry, i)); ++i) {
         struct anf__akn_who who = anf__akn_who_asks(&counts, asker);
         if (i)
-            anf__akn_out_string(&w->out, ", ");
+            anf__markup_string(&w->out.markup, ", ");
         anf__akn_start(w, NULL, ANF__AKN_EID_DOC_PROPONENT, NULL);
-        anf__akn_out_attribute(&w->out, "as", "#fragesteller");
-        anf__akn_out_attribute_format(&w->out, "refersTo", "#%s", anf__akn_who_eid(&who));
+        anf__markup_attribute(&w->out.markup, "as", "#fragesteller");
+        anf__markup_attribute_format(&w->out.markup, "refersTo", "#%s", anf__akn_who_eid(&who));
         write_word(w, ANF__AKN_EID_DOC_PROPONENT, anf__akn_who_name(&who));
     }
     if (anf_inquiry_more_askers(w->inquiry))
-        anf__akn_out_string(&w->out, " und anderen");
+        anf__markup_string(&w->out.markup, " und anderen");
 }
 
 /* "Kleine Anfrage von A, B und anderen" */
@@ -73,11 +73,11 @@ write_kind_and_askers(struct anf__akn_writer *w)
     if (label) {
         anf__akn_start(w, NULL, ANF__AKN_EID_DOC_TYPE, NULL);
         if (kind)
-            anf__akn_out_attribute_format(&w->out, "refersTo", "#%s", kind);
+            anf__markup_attribute_format(&w->out.markup, "refersTo", "#%s", kind);
         write_word(w, ANF__AKN_EID_DOC_TYPE, label);
     }
     if (w->view.has_askers) {
-        anf__akn_out_string(&w->out, label ? " von " : "Von ");
+        anf__markup_string(&w->out.markup, label ? " von " : "Von ");
         write_proponents(w);
     }
     anf__akn_end(w, ANF__AKN_EID_P);
@@ -94,22 +94,22 @@ write_number_term_status(struct anf__akn_writer *w)
         return;
     anf__akn_start_plain(w, NULL, ANF__AKN_EID_P);
     if (number) {
-        anf__akn_out_string(&w->out, "Drucksache ");
+        anf__markup_string(&w->out.markup, "Drucksache ");
         anf__akn_start(w, NULL, ANF__AKN_EID_DOC_NUMBER, NULL);
         write_word(w, ANF__AKN_EID_DOC_NUMBER, number);
     }
     if (term) {
-        anf__akn_out_string(&w->out, number ? ", " : "");
+        anf__markup_string(&w->out.markup, number ? ", " : "");
         anf__akn_start(w, NULL, ANF__AKN_EID_LEGISLATURE, NULL);
-        anf__akn_out_attribute(&w->out, "value", term);
-        anf__akn_out_attribute(&w->out, "refersTo", "#wahlperiode");
+        anf__markup_attribute(&w->out.markup, "value", term);
+        anf__markup_attribute(&w->out.markup, "refersTo", "#wahlperiode");
         anf__akn_put_eid(w);
-        anf__akn_out_string(&w->out, term);
-        anf__akn_out_string(&w->out, ". Wahlperiode");
+        anf__markup_string(&w->out.markup, term);
+        anf__markup_string(&w->out.markup, ". Wahlperiode");
         anf__akn_end(w, ANF__AKN_EID_LEGISLATURE);
     }
     if (status) {
-        anf__akn_out_string(&w->out, number || term ? ", " : "");
+        anf__markup_string(&w->out.markup, number || term ? ", " : "");
         anf__akn_start(w, NULL, ANF__AKN_EID_DOC_STATUS, NULL);
         write_word(w, ANF__AKN_EID_DOC_STATUS, status);
     }
@@ -136,7 +136,7 @@ static void
 start_container(struct anf__akn_writer *w, const char *name)
 {
     anf__akn_start(w, NULL, ANF__AKN_EID_CONTAINER, NULL);
-    anf__akn_out_attribute(&w->out, "name", name);
+    anf__markup_attribute(&w->out.markup, "name", name);
     anf__akn_put_eid(w);
 }
 
@@ -149,7 +149,7 @@ write_anchor(struct anf__akn_writer *w, const char *url, const char *shown)
     if (status != ANF_OK)
         anf__akn_fail(w, status);
     anf__akn_start(w, NULL, ANF__AKN_EID_A, NULL);
-    anf__akn_out_attribute(&w->out, "href", changed ? changed : url);
+    anf__markup_attribute(&w->out.markup, "href", changed ? changed : url);
     write_word(w, ANF__AKN_EID_A, shown);
     free(changed);
 }
@@ -190,8 +190,8 @@ write_part(struct anf__akn_writer *w, unsigned *count, const char *text)
 {
     if (!text)
         return;
-    anf__akn_out_string(&w->out, (*count)++ ? ", " : "");
-    anf__akn_out_string(&w->out, text);
+    anf__markup_string(&w->out.markup, (*count)++ ? ", " : "");
+    anf__markup_string(&w->out.markup, text);
 }
 
 static void
@@ -200,7 +200,7 @@ write_email(struct anf__akn_writer *w, unsigned *count, const char *email)
     char *url = NULL;
     if (!email)
         return;
-    anf__akn_out_string(&w->out, (*count)++ ? ", " : "");
+    anf__markup_string(&w->out.markup, (*count)++ ? ", " : "");
     if (asprintf(&url, "mailto:%s", email) < 0) {
         anf__akn_fail(w, ANF_ERR_NOMEM);
         return;
@@ -232,8 +232,8 @@ write_rights(struct anf__akn_writer *w, const char *rights)
     start_container(w, "rechte");
     anf__akn_start_plain(w, NULL, ANF__AKN_EID_P);
     if (strncmp(rights, sign, sizeof sign - 1) != 0)
-        anf__akn_out_string(&w->out, "© ");
-    anf__akn_out_string(&w->out, rights);
+        anf__markup_string(&w->out.markup, "© ");
+    anf__markup_string(&w->out.markup, rights);
     anf__akn_end(w, ANF__AKN_EID_P);
     anf__akn_end(w, ANF__AKN_EID_CONTAINER);
 }

@@ -10,7 +10,7 @@ put_value(struct anf__akn_writer *w, const char *name, const char *value)
 {
     char qualified[24];
     snprintf(qualified, sizeof qualified, "anf:%s", name);
-    anf__akn_out_attribute(&w->out, value && value[0] == '#' ? qualified : name, value);
+    anf__markup_attribute(&w->out.markup, value && value[0] == '#' ? qualified : name, value);
 }
 
 static void
@@ -35,12 +35,12 @@ write_actor(struct anf__akn_writer *w, const char *element, const struct anf_act
             const struct anf__akn_who *who)
 {
     anf__akn_out_start(&w->out, element);
-    anf__akn_out_attribute(&w->out, "name", actor->name);
-    anf__akn_out_attribute(&w->out, "party", actor->party);
-    anf__akn_out_attribute(&w->out, "role", actor->role);
-    anf__akn_out_attribute(&w->out, "organization", actor->organization);
-    anf__akn_out_attribute(&w->out, "group", actor->group ? "true" : NULL);
-    anf__akn_out_attribute_format(&w->out, "ref", "#%s", anf__akn_who_eid(who));
+    anf__markup_attribute(&w->out.markup, "name", actor->name);
+    anf__markup_attribute(&w->out.markup, "party", actor->party);
+    anf__markup_attribute(&w->out.markup, "role", actor->role);
+    anf__markup_attribute(&w->out.markup, "organization", actor->organization);
+    anf__markup_attribute(&w->out.markup, "group", actor->group ? "true" : NULL);
+    anf__markup_attribute_format(&w->out.markup, "ref", "#%s", anf__akn_who_eid(who));
     anf__akn_out_end(&w->out, element);
 }
 
@@ -52,7 +52,7 @@ write_askers(struct anf__akn_writer *w, struct anf__akn_counts *counts)
     if (!w->view.has_askers && !more)
         return;
     anf__akn_out_start(&w->out, "anf:askers");
-    anf__akn_out_attribute(&w->out, "more", more ? "true" : NULL);
+    anf__markup_attribute(&w->out.markup, "more", more ? "true" : NULL);
     for (size_t i = 0; (asker = anf_inquiry_asker(w->inquiry, i)); ++i) {
         struct anf__akn_who who = anf__akn_who_asks(counts, asker);
         write_actor(w, "anf:asker", asker, &who);
@@ -96,12 +96,12 @@ write_contacts(struct anf__akn_writer *w)
     const struct anf_contact *contact;
     for (size_t i = 0; (contact = anf_inquiry_contact(w->inquiry, i)); ++i) {
         anf__akn_out_start(&w->out, "anf:contact");
-        anf__akn_out_attribute(&w->out, "name", contact->name);
-        anf__akn_out_attribute(&w->out, "email", contact->email);
-        anf__akn_out_attribute(&w->out, "organization", contact->organization);
+        anf__markup_attribute(&w->out.markup, "name", contact->name);
+        anf__markup_attribute(&w->out.markup, "email", contact->email);
+        anf__markup_attribute(&w->out.markup, "organization", contact->organization);
         for (size_t j = 0; contact->address && contact->address[j]; ++j) {
             anf__akn_out_start_line(&w->out, "anf:line");
-            anf__akn_out_string(&w->out, contact->address[j]);
+            anf__markup_string(&w->out.markup, contact->address[j]);
             anf__akn_out_end_line(&w->out, "anf:line");
         }
         anf__akn_out_end(&w->out, "anf:contact");
@@ -115,11 +115,11 @@ write_repairs(struct anf__akn_writer *w)
     for (size_t i = 0; (repair = anf_inquiry_repair(w->inquiry, i)); ++i) {
         const char *ref = anf__akn_ref(w, repair->node);
         anf__akn_out_start(&w->out, "anf:repair");
-        anf__akn_out_attribute(&w->out, "kind", repair->kind);
-        anf__akn_out_attribute(&w->out, "was", repair->was);
-        anf__akn_out_attribute(&w->out, "now", repair->now);
+        anf__markup_attribute(&w->out.markup, "kind", repair->kind);
+        anf__markup_attribute(&w->out.markup, "was", repair->was);
+        anf__markup_attribute(&w->out.markup, "now", repair->now);
         if (ref)
-            anf__akn_out_attribute_format(&w->out, "ref", "#%s", ref);
+            anf__markup_attribute_format(&w->out.markup, "ref", "#%s", ref);
         anf__akn_out_end(&w->out, "anf:repair");
     }
 }
@@ -138,7 +138,7 @@ write_provenance(struct anf__akn_writer *w)
 static void
 put_number(struct anf__akn_writer *w, const char *name, uint32_t number)
 {
-    anf__akn_out_attribute_format(&w->out, name, "%u", (unsigned)number);
+    anf__markup_attribute_format(&w->out.markup, name, "%u", (unsigned)number);
 }
 
 static void
@@ -147,17 +147,17 @@ write_evidence(struct anf__akn_writer *w)
     const struct anf_evidence *evidence;
     for (size_t i = 0; (evidence = anf_inquiry_evidence(w->inquiry, i)); ++i) {
         anf__akn_out_start_line(&w->out, "anf:evidence");
-        anf__akn_out_attribute(&w->out, "field", anf_field_name(evidence->field));
-        anf__akn_out_attribute(&w->out, "rule", evidence->rule);
-        anf__akn_out_attribute(&w->out, "value", evidence->value);
-        anf__akn_out_attribute(&w->out, "rejected", evidence->rejected ? "true" : NULL);
+        anf__markup_attribute(&w->out.markup, "field", anf_field_name(evidence->field));
+        anf__markup_attribute(&w->out.markup, "rule", evidence->rule);
+        anf__markup_attribute(&w->out.markup, "value", evidence->value);
+        anf__markup_attribute(&w->out.markup, "rejected", evidence->rejected ? "true" : NULL);
         if (evidence->block != UINT32_MAX)
             put_number(w, "block", evidence->block);
         if (evidence->line)
             put_number(w, "line", evidence->line);
         if (evidence->column)
             put_number(w, "column", evidence->column);
-        anf__akn_out_string(&w->out, evidence->words ? evidence->words : "");
+        anf__markup_string(&w->out.markup, evidence->words ? evidence->words : "");
         anf__akn_out_end_line(&w->out, "anf:evidence");
     }
 }
@@ -168,8 +168,8 @@ write_discarded(struct anf__akn_writer *w)
     const struct anf_discarded *discarded;
     for (size_t i = 0; (discarded = anf_inquiry_discarded(w->inquiry, i)); ++i) {
         anf__akn_out_start_line(&w->out, "anf:discarded");
-        anf__akn_out_attribute(&w->out, "reason", discarded->reason);
-        anf__akn_out_string(&w->out, discarded->text ? discarded->text : "");
+        anf__markup_attribute(&w->out.markup, "reason", discarded->reason);
+        anf__markup_string(&w->out.markup, discarded->text ? discarded->text : "");
         anf__akn_out_end_line(&w->out, "anf:discarded");
     }
 }
@@ -179,10 +179,10 @@ anf__akn_write_proprietary(struct anf__akn_writer *w)
 {
     struct anf__akn_counts counts = {0};
     anf__akn_out_start(&w->out, "proprietary");
-    anf__akn_out_attribute(&w->out, "source", "#libanfrage");
-    anf__akn_out_attribute(&w->out, "xmlns:anf", ANF__AKN_OWN_NAMESPACE);
+    anf__markup_attribute(&w->out.markup, "source", "#libanfrage");
+    anf__markup_attribute(&w->out.markup, "xmlns:anf", ANF__AKN_OWN_NAMESPACE);
     anf__akn_out_start(&w->out, "anf:anfrage");
-    anf__akn_out_attribute(&w->out, "schema", ANF__AKN_SCHEMA);
+    anf__markup_attribute(&w->out.markup, "schema", ANF__AKN_SCHEMA);
     put_fields(w, anf__akn_main_fields);
     anf__akn_out_end(&w->out, "anf:anfrage");
     write_askers(w, &counts);

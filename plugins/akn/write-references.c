@@ -7,13 +7,13 @@ static void
 start_thing(struct anf__akn_writer *w, const char *element, const char *eid)
 {
     anf__akn_out_start(&w->out, element);
-    anf__akn_out_attribute(&w->out, "eId", eid);
+    anf__markup_attribute(&w->out.markup, "eId", eid);
 }
 
 static void
 end_thing(struct anf__akn_writer *w, const char *element, const char *shown)
 {
-    anf__akn_out_attribute(&w->out, "showAs", shown);
+    anf__markup_attribute(&w->out.markup, "showAs", shown);
     anf__akn_out_end(&w->out, element);
 }
 
@@ -23,7 +23,7 @@ write_thing(struct anf__akn_writer *w, const char *element, const char *eid, con
             const char *last, const char *shown)
 {
     start_thing(w, element, eid);
-    anf__akn_out_attribute_format(&w->out, "href", "/ontology/%s/%s", path, last);
+    anf__markup_attribute_format(&w->out.markup, "href", "/ontology/%s/%s", path, last);
     end_thing(w, element, shown);
 }
 
@@ -33,7 +33,7 @@ write_local(struct anf__akn_writer *w, const char *element, const char *eid, con
             const char *place, const char *last, const char *shown)
 {
     start_thing(w, element, eid);
-    anf__akn_out_attribute_format(&w->out, "href", "/ontology/%s/%s/%s", path, place, last);
+    anf__markup_attribute_format(&w->out.markup, "href", "/ontology/%s/%s/%s", path, place, last);
     end_thing(w, element, shown);
 }
 
@@ -43,17 +43,17 @@ show_askers(struct anf__akn_writer *w)
 {
     struct anf__akn_counts counts = {0};
     const struct anf_actor *asker;
-    anf__akn_out_attribute_start(&w->out, "showAs");
+    anf__markup_attribute_start(&w->out.markup, "showAs");
     for (size_t i = 0; (asker = anf_inquiry_asker(w->inquiry, i)); ++i) {
         struct anf__akn_who who = anf__akn_who_asks(&counts, asker);
-        anf__akn_out_attribute_part(&w->out, i ? ", " : "");
-        anf__akn_out_attribute_part(&w->out, anf__akn_who_name(&who));
+        anf__markup_value(&w->out.markup, i ? ", " : "");
+        anf__markup_value(&w->out.markup, anf__akn_who_name(&who));
     }
     if (!w->view.has_askers)
-        anf__akn_out_attribute_part(&w->out, "Fragestellende");
+        anf__markup_value(&w->out.markup, "Fragestellende");
     else if (anf_inquiry_more_askers(w->inquiry))
-        anf__akn_out_attribute_part(&w->out, " und andere");
-    anf__akn_out_attribute_end(&w->out);
+        anf__markup_value(&w->out.markup, " und andere");
+    anf__markup_attribute_end(&w->out.markup);
 }
 
 static void
@@ -61,15 +61,15 @@ show_answerers(struct anf__akn_writer *w)
 {
     struct anf__akn_counts counts = {0};
     const struct anf_actor *answerer;
-    anf__akn_out_attribute_start(&w->out, "showAs");
+    anf__markup_attribute_start(&w->out.markup, "showAs");
     for (size_t i = 0; (answerer = anf_inquiry_answerer(w->inquiry, i)); ++i) {
         struct anf__akn_who who = anf__akn_who_answers(&counts, answerer);
-        anf__akn_out_attribute_part(&w->out, i ? "; " : "");
-        anf__akn_out_attribute_part(&w->out, anf__akn_who_name(&who));
+        anf__markup_value(&w->out.markup, i ? "; " : "");
+        anf__markup_value(&w->out.markup, anf__akn_who_name(&who));
     }
     if (!w->view.has_answerers)
-        anf__akn_out_attribute_part(&w->out, "Antwortende");
-    anf__akn_out_attribute_end(&w->out);
+        anf__markup_value(&w->out.markup, "Antwortende");
+    anf__markup_attribute_end(&w->out.markup);
 }
 
 static void
@@ -81,15 +81,16 @@ write_bodies(struct anf__akn_writer *w)
         write_local(w, organization, "parlament", "organization", view->country, view->chamber.text,
                     view->parliament);
     start_thing(w, organization, "fragestellende");
-    anf__akn_out_attribute_format(&w->out, "href", "/ontology/organization/%s/fragestellende/%s",
-                                  view->place, view->number_slug.text);
+    anf__markup_attribute_format(&w->out.markup, "href",
+                                 "/ontology/organization/%s/fragestellende/%s", view->place,
+                                 view->number_slug.text);
     show_askers(w);
     anf__akn_out_end(&w->out, organization);
     if (!view->names_answerers)
         return;
     start_thing(w, organization, "antwortende");
-    anf__akn_out_attribute_format(&w->out, "href", "/ontology/organization/%s/antwortende/%s",
-                                  view->country, view->number_slug.text);
+    anf__markup_attribute_format(&w->out.markup, "href", "/ontology/organization/%s/antwortende/%s",
+                                 view->country, view->number_slug.text);
     show_answerers(w);
     anf__akn_out_end(&w->out, organization);
 }
@@ -106,8 +107,9 @@ write_groups(struct anf__akn_writer *w)
         struct anf__akn_slug slug = anf__akn_slug(asker->party ? asker->party : who.body_name,
                                                   who.body.text);
         start_thing(w, "TLCOrganization", who.body.text);
-        anf__akn_out_attribute_format(&w->out, "href", "/ontology/organization/%s/fraktion/%s",
-                                      w->view.place, slug.text);
+        anf__markup_attribute_format(&w->out.markup, "href",
+                                     "/ontology/organization/%s/fraktion/%s", w->view.place,
+                                     slug.text);
         end_thing(w, "TLCOrganization", who.body_name);
     }
 }
@@ -188,9 +190,9 @@ write_events(struct anf__akn_writer *w)
     if (!term)
         return;
     start_thing(w, "TLCEvent", "wahlperiode");
-    anf__akn_out_attribute_format(&w->out, "href", "/ontology/event/%s/wahlperiode/%s",
-                                  w->view.place, term);
-    anf__akn_out_attribute_format(&w->out, "showAs", "%s. Wahlperiode", term);
+    anf__markup_attribute_format(&w->out.markup, "href", "/ontology/event/%s/wahlperiode/%s",
+                                 w->view.place, term);
+    anf__markup_attribute_format(&w->out.markup, "showAs", "%s. Wahlperiode", term);
     anf__akn_out_end(&w->out, "TLCEvent");
 }
 
@@ -200,8 +202,8 @@ write_thesaurus(struct anf__akn_writer *w)
     if (!anf_inquiry_subject(w->inquiry, 0))
         return;
     start_thing(w, "TLCReference", "schlagwoerter");
-    anf__akn_out_attribute(&w->out, "name", "thesaurus");
-    anf__akn_out_attribute(&w->out, "href", "/ontology/concept/de/schlagwoerter/frei");
+    anf__markup_attribute(&w->out.markup, "name", "thesaurus");
+    anf__markup_attribute(&w->out.markup, "href", "/ontology/concept/de/schlagwoerter/frei");
     end_thing(w, "TLCReference", "Freie Schlagwörter");
 }
 
@@ -209,7 +211,7 @@ void
 anf__akn_write_references(struct anf__akn_writer *w)
 {
     anf__akn_out_start(&w->out, "references");
-    anf__akn_out_attribute(&w->out, "source", "#libanfrage");
+    anf__markup_attribute(&w->out.markup, "source", "#libanfrage");
     write_bodies(w);
     write_groups(w);
     write_offices(w);

@@ -41,8 +41,7 @@ static const struct {
 void
 anf__akn_fail(struct anf__akn_writer *w, int status)
 {
-    if (w->out.status == ANF_OK)
-        w->out.status = status;
+    anf__markup_fail(&w->out.markup, status);
 }
 
 /* An eId repeats its num in every eId within; so a num that no paper would print is cut, and the
@@ -73,7 +72,7 @@ wanted_of(const struct anf__akn_writer *w, const struct anf_node *node)
 void
 anf__akn_note_ref(struct anf__akn_writer *w, const struct anf_node *node)
 {
-    const uint32_t *repair = w->rehearses ? wanted_of(w, node) : NULL;
+    const uint32_t *repair = w->out.markup.is_silent ? wanted_of(w, node) : NULL;
     const char *path = anf__akn_eids_path(w->eids);
     if (!repair || !*repair || !*path)
         return;
@@ -109,9 +108,9 @@ anf__akn_put_eid(struct anf__akn_writer *w)
 {
     static const char name[] = " eId=\"";
     const char *path = anf__akn_eids_path(w->eids);
-    anf__akn_out_raw(&w->out, name, sizeof name - 1);
-    anf__akn_out_raw(&w->out, path, strlen(path));
-    anf__akn_out_raw(&w->out, "\"", 1);
+    anf__markup_raw(&w->out.markup, name, sizeof name - 1);
+    anf__markup_raw(&w->out.markup, path, strlen(path));
+    anf__markup_raw(&w->out.markup, "\"", 1);
 }
 
 void
@@ -136,18 +135,18 @@ anf__akn_start_plain(struct anf__akn_writer *w, const struct anf_node *node,
 static void
 write_exact(struct anf__akn_writer *w, const char *name, const char *exact)
 {
-    anf__akn_out_attribute(&w->out, "xmlns:anf", ANF__AKN_OWN_NAMESPACE);
-    anf__akn_out_attribute_format(&w->out, name, "%s", exact);
+    anf__markup_attribute(&w->out.markup, "xmlns:anf", ANF__AKN_OWN_NAMESPACE);
+    anf__markup_attribute_format(&w->out.markup, name, "%s", exact);
 }
 
 void
 anf__akn_write_url(struct anf__akn_writer *w, const char *name, const char *url)
 {
     char *changed = NULL;
-    int status = w->out.sink ? anf__href(url, &changed) : ANF_OK;
+    int status = w->out.markup.is_silent ? ANF_OK : anf__href(url, &changed);
     if (status != ANF_OK)
         anf__akn_fail(w, status);
-    anf__akn_out_attribute(&w->out, name, changed ? changed : url);
+    anf__markup_attribute(&w->out.markup, name, changed ? changed : url);
     if (changed)
         write_exact(w, strcmp(name, "src") == 0 ? "anf:src" : "anf:href", url);
     free(changed);
@@ -163,24 +162,23 @@ anf__akn_write_num(struct anf__akn_writer *w, const char *number)
     anf__akn_out_start_line(&w->out, "num");
     if (number[len])
         write_exact(w, "anf:number", number);
-    anf__akn_out_text(&w->out, number, len);
+    anf__markup_text(&w->out.markup, number, len);
     if (number[len])
-        anf__akn_out_string(&w->out, cut);
+        anf__markup_string(&w->out.markup, cut);
     anf__akn_out_end_line(&w->out, "num");
 }
 
 static void
 write_document(struct anf__akn_writer *w)
 {
-    static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     struct anf__akn_out *out = &w->out;
-    anf__akn_out_raw(out, declaration, sizeof declaration - 1);
+    anf__markup_puts(&out->markup, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     anf__akn_out_start(out, "akomaNtoso");
-    anf__akn_out_attribute(out, "xmlns", ANF__AKN_NAMESPACE);
+    anf__markup_attribute(&out->markup, "xmlns", ANF__AKN_NAMESPACE);
     anf__akn_out_start(out, "doc");
-    anf__akn_out_attribute(out, "name", w->view.subtype);
+    anf__markup_attribute(&out->markup, "name", w->view.subtype);
     if (anf_inquiry_get(w->inquiry, ANF_FIELD_PUBLISHED))
-        anf__akn_out_attribute(out, "contains", "originalVersion");
+        anf__markup_attribute(&out->markup, "contains", "originalVersion");
     anf__akn_out_start(out, "meta");
     anf__akn_write_identification(w);
     anf__akn_write_history(w);
@@ -192,8 +190,7 @@ write_document(struct anf__akn_writer *w)
     anf__akn_write_conclusions(w);
     anf__akn_out_end(out, "doc");
     anf__akn_out_end(out, "akomaNtoso");
-    anf__akn_out_raw(out, "\n", 1);
-    anf__akn_out_flush(out);
+    anf__markup_puts(&out->markup, "\n");
 }
 
 static void
@@ -209,7 +206,7 @@ want_refs(struct anf__akn_writer *w)
 
 /* Repairs stand before the body and refer to its eIds, which are known when it was written once. */
 static void
-rehearse(struct anf__akn_writer *w, struct anf_sink *sink)
+rehearse(struct anf__akn_writer *w)
 {
     while (anf_inquiry_repair(w->inquiry, w->ref_count))
         ++w->ref_count;
@@ -222,13 +219,11 @@ rehearse(struct anf__akn_writer *w, struct anf_sink *sink)
         return;
     }
     want_refs(w);
-    w->rehearses = 1;
-    w->out.sink = NULL;
+    w->out.markup.is_silent = 1;
     anf__akn_write_body(w);
-    w->rehearses = 0;
-    w->out.sink = sink;
+    w->out.markup.is_silent = 0;
+    w->out.markup.tag_is_open = 0;
     w->out.level = 0;
-    w->out.tag_is_open = 0;
     anf__akn_eids_reset(w->eids);
 }
 
@@ -255,13 +250,13 @@ ignore_error(void *user, xmlErrorPtr error)
 int
 anf__akn_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink)
 {
-    struct anf__akn_writer w = {.call = call, .inquiry = inquiry, .out = {.sink = sink}};
+    struct anf__akn_writer w = {.call = call, .inquiry = inquiry, .out.markup.sink = sink};
     struct anf__xml_guarded guarded;
     anf__akn_fail(&w, start_up(&w));
     anf__xml_guard(&guarded, ignore_error, NULL);
-    if (w.out.status == ANF_OK)
-        rehearse(&w, sink);
-    if (w.out.status == ANF_OK)
+    if (w.out.markup.status == ANF_OK)
+        rehearse(&w);
+    if (w.out.markup.status == ANF_OK)
         write_document(&w);
     anf__xml_unguard(&guarded);
     for (size_t i = 0; w.refs && i < w.ref_count; ++i)
@@ -270,5 +265,5 @@ anf__akn_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct 
     free(w.wanted);
     free(w.lists);
     anf__akn_eids_free(w.eids);
-    return w.out.status;
+    return anf__markup_finish(&w.out.markup);
 }

@@ -21,7 +21,6 @@ struct anf__akn_writer {
     uint32_t *wanted;
     char **refs;
     size_t ref_count;
-    int rehearses; /* the eIds are wanted, not the bytes */
 };
 
 /* anf_format.write */

@@ -39,5 +39,5 @@ is_safe(const char *href)
 void
 anf__html_write_href(struct anf__html_writer *w, const char *href)
 {
-    anf__html_out_attribute(&w->out, is_safe(href) ? "href" : "data-anf-href", href);
+    anf__markup_attribute(&w->out, is_safe(href) ? "href" : "data-anf-href", href);
 }

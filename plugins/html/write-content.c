@@ -32,28 +32,28 @@ write_section(struct anf__html_writer *w, const struct anf_node *node)
         anf_role_name(role), anchors[role], ++w->sections[role]);
     anf__html_write_label(w, node, has_heading);
     anf__html_write_blocks(w, node);
-    anf__html_out_puts(&w->out, "</section>\n");
+    anf__markup_puts(&w->out, "</section>\n");
     w->outline = around;
 }
 
 static void
 write_paragraph(struct anf__html_writer *w, const struct anf_node *node)
 {
-    anf__html_out_puts(&w->out, "<p data-anf=\"paragraph\">");
+    anf__markup_puts(&w->out, "<p data-anf=\"paragraph\">");
     anf__html_write_inlines(w, node);
-    anf__html_out_puts(&w->out, "</p>\n");
+    anf__markup_puts(&w->out, "</p>\n");
 }
 
 static void
 write_item(struct anf__html_writer *w, const struct anf_node *node)
 {
     const char *number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER);
-    anf__html_out_puts(&w->out, "<li data-anf=\"item\">");
+    anf__markup_puts(&w->out, "<li data-anf=\"item\">");
     if (number)
         anf__html_write_value(w, "number", number);
-    anf__html_out_puts(&w->out, "\n");
+    anf__markup_puts(&w->out, "\n");
     anf__html_write_blocks(w, node);
-    anf__html_out_puts(&w->out, "</li>\n");
+    anf__markup_puts(&w->out, "</li>\n");
 }
 
 static int
@@ -81,9 +81,9 @@ write_list(struct anf__html_writer *w, const struct anf_node *node)
 static void
 write_quote(struct anf__html_writer *w, const struct anf_node *node)
 {
-    anf__html_out_puts(&w->out, "<blockquote data-anf=\"quote\">\n");
+    anf__markup_puts(&w->out, "<blockquote data-anf=\"quote\">\n");
     anf__html_write_blocks(w, node);
-    anf__html_out_puts(&w->out, "</blockquote>\n");
+    anf__markup_puts(&w->out, "</blockquote>\n");
 }
 
 /* Parsers of HTML drop a line feed behind the tag (HTML, 13.1.2.5), and so does our reader.
@@ -93,11 +93,11 @@ static void
 write_preformatted(struct anf__html_writer *w, const struct anf_node *node)
 {
     const char *text = anf_node_text(anf_node_first(node), NULL);
-    anf__html_out_puts(&w->out, "<pre data-anf=\"preformatted\">\n");
+    anf__markup_puts(&w->out, "<pre data-anf=\"preformatted\">\n");
     if (text[0] == '\n')
-        anf__html_out_puts(&w->out, "<span></span>");
+        anf__markup_puts(&w->out, "<span></span>");
     anf__html_write_inlines(w, node);
-    anf__html_out_puts(&w->out, "</pre>\n");
+    anf__markup_puts(&w->out, "</pre>\n");
 }
 
 /* Nothing is loaded: the text in its place, and where the image is. */
@@ -106,14 +106,14 @@ write_image(struct anf__html_writer *w, const struct anf_node *node)
 {
     const char *alt = anf_node_get(node, ANF_ATTRIBUTE_ALT);
     const char *src = anf_node_get(node, ANF_ATTRIBUTE_SRC);
-    anf__html_out_puts(&w->out, "<figure data-anf=\"image\"");
-    anf__html_out_attribute(&w->out, "data-anf-src", src);
-    anf__html_out_puts(&w->out, "><figcaption><b>Abbildung</b> ");
+    anf__markup_puts(&w->out, "<figure data-anf=\"image\"");
+    anf__markup_attribute(&w->out, "data-anf-src", src);
+    anf__markup_puts(&w->out, "><figcaption><b>Abbildung</b> ");
     if (alt)
         anf__html_write_value(w, "alt", alt);
-    anf__html_out_puts(&w->out, " <a class=\"source\"");
+    anf__markup_puts(&w->out, " <a class=\"source\"");
     anf__html_write_href(w, src);
-    anf__html_out_puts(&w->out, ">Bild im Original</a></figcaption></figure>\n");
+    anf__markup_puts(&w->out, ">Bild im Original</a></figcaption></figure>\n");
 }
 
 static write_fn *const writers[] = {
@@ -136,8 +136,8 @@ anf__html_write_content(struct anf__html_writer *w)
     enum { TITLE = 1 };
     w->last_rank = TITLE;
     w->outline = (struct anf__html_outline){.rank = TITLE + 1};
-    anf__html_out_puts(&w->out, "<div id=\"inhalt\" data-anf=\"content\">\n");
+    anf__markup_puts(&w->out, "<div id=\"inhalt\" data-anf=\"content\">\n");
     anf__html_write_blocks(w, anf_inquiry_content(w->inquiry));
-    anf__html_out_puts(&w->out, "</div>\n");
+    anf__markup_puts(&w->out, "</div>\n");
     anf__html_write_notes(w);
 }

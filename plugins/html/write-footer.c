@@ -26,33 +26,33 @@ write_email(struct anf__html_writer *w, const char *email)
         anf__html_out_format(&w->out, "<a href=\"mailto:%s\">", email);
     anf__html_write_part(w, "email", email);
     if (plain)
-        anf__html_out_puts(&w->out, "</a>");
+        anf__markup_puts(&w->out, "</a>");
 }
 
 static void
 write_contact(struct anf__html_writer *w, const struct anf_contact *contact)
 {
     const char *between = "";
-    anf__html_out_puts(&w->out, "<li data-anf=\"entry\"><address>");
+    anf__markup_puts(&w->out, "<li data-anf=\"entry\"><address>");
     if (contact->name) {
         anf__html_write_part(w, "name", contact->name);
         between = "<br/>\n";
     }
     if (contact->organization) {
-        anf__html_out_puts(&w->out, between);
+        anf__markup_puts(&w->out, between);
         anf__html_write_part(w, "organization", contact->organization);
         between = "<br/>\n";
     }
     for (const char *const *line = contact->address; line && *line; line++) {
-        anf__html_out_puts(&w->out, between);
+        anf__markup_puts(&w->out, between);
         anf__html_write_part(w, "address", *line);
         between = "<br/>\n";
     }
     if (contact->email) {
-        anf__html_out_puts(&w->out, between);
+        anf__markup_puts(&w->out, between);
         write_email(w, contact->email);
     }
-    anf__html_out_puts(&w->out, "</address></li>\n");
+    anf__markup_puts(&w->out, "</address></li>\n");
 }
 
 static void
@@ -61,26 +61,26 @@ write_contacts(struct anf__html_writer *w)
     const struct anf_contact *contact = anf_inquiry_contact(w->inquiry, 0);
     if (!contact)
         return;
-    anf__html_out_puts(&w->out, "<h2>Kontakt</h2>\n<ul class=\"contacts\" role=\"list\" "
-                                "data-anf=\"list\" data-anf-key=\"contacts\">\n");
+    anf__markup_puts(&w->out, "<h2>Kontakt</h2>\n<ul class=\"contacts\" role=\"list\" "
+                              "data-anf=\"list\" data-anf-key=\"contacts\">\n");
     for (size_t i = 0; (contact = anf_inquiry_contact(w->inquiry, i)); i++)
         write_contact(w, contact);
-    anf__html_out_puts(&w->out, "</ul>\n");
+    anf__markup_puts(&w->out, "</ul>\n");
 }
 
 static void
 write_rights(struct anf__html_writer *w)
 {
     if (anf_inquiry_get(w->inquiry, ANF_FIELD_RIGHTS)) {
-        anf__html_out_puts(&w->out, "<p>Rechte: ");
+        anf__markup_puts(&w->out, "<p>Rechte: ");
         anf__html_write_field(w, "rights", ANF_FIELD_RIGHTS);
-        anf__html_out_puts(&w->out, "</p>\n");
+        anf__markup_puts(&w->out, "</p>\n");
     }
     const char *source = anf_inquiry_get(w->inquiry, ANF_FIELD_LINK_SOURCE);
     if (source) {
-        anf__html_out_puts(&w->out, "<p>Quelle: ");
+        anf__markup_puts(&w->out, "<p>Quelle: ");
         anf__html_write_url(w, "links.source", source);
-        anf__html_out_puts(&w->out, "</p>\n");
+        anf__markup_puts(&w->out, "</p>\n");
     }
 }
 
@@ -120,21 +120,21 @@ words_of(const char *kind)
 static void
 write_repair(struct anf__html_writer *w, const struct anf_repair *repair)
 {
-    anf__html_out_puts(&w->out, "<li>");
+    anf__markup_puts(&w->out, "<li>");
     if (repair->was) {
-        anf__html_out_puts(&w->out, "<del>");
-        anf__html_out_string(&w->out, repair->was);
-        anf__html_out_puts(&w->out, "</del> ");
+        anf__markup_puts(&w->out, "<del>");
+        anf__markup_string(&w->out, repair->was);
+        anf__markup_puts(&w->out, "</del> ");
     }
-    anf__html_out_puts(&w->out, "<span aria-hidden=\"true\">→</span> ");
+    anf__markup_puts(&w->out, "<span aria-hidden=\"true\">→</span> ");
     if (repair->now) {
-        anf__html_out_puts(&w->out, "<ins>");
-        anf__html_out_string(&w->out, repair->now);
-        anf__html_out_puts(&w->out, "</ins> ");
+        anf__markup_puts(&w->out, "<ins>");
+        anf__markup_string(&w->out, repair->now);
+        anf__markup_puts(&w->out, "</ins> ");
     }
-    anf__html_out_puts(&w->out, "(");
-    anf__html_out_string(&w->out, words_of(repair->kind));
-    anf__html_out_puts(&w->out, ")</li>\n");
+    anf__markup_puts(&w->out, "(");
+    anf__markup_string(&w->out, words_of(repair->kind));
+    anf__markup_puts(&w->out, ")</li>\n");
 }
 
 static void
@@ -143,11 +143,11 @@ write_repairs(struct anf__html_writer *w)
     const struct anf_repair *repair = anf_inquiry_repair(w->inquiry, 0);
     if (!repair)
         return;
-    anf__html_out_puts(&w->out, "<p>Beim Einlesen wurde wiederhergestellt:</p>\n"
-                                "<ul class=\"repairs\">\n");
+    anf__markup_puts(&w->out, "<p>Beim Einlesen wurde wiederhergestellt:</p>\n"
+                              "<ul class=\"repairs\">\n");
     for (size_t i = 0; (repair = anf_inquiry_repair(w->inquiry, i)); i++)
         write_repair(w, repair);
-    anf__html_out_puts(&w->out, "</ul>\n");
+    anf__markup_puts(&w->out, "</ul>\n");
 }
 
 static int
@@ -164,18 +164,18 @@ write_provenance(struct anf__html_writer *w)
 {
     if (!has_provenance(w->inquiry))
         return;
-    anf__html_out_puts(&w->out, "<details>\n<summary>Herkunft dieses Textes</summary>\n"
-                                "<dl class=\"facts\">\n");
+    anf__markup_puts(&w->out, "<details>\n<summary>Herkunft dieses Textes</summary>\n"
+                              "<dl class=\"facts\">\n");
     for (size_t i = 0; i < PROVENANCE; i++) {
         if (!anf_inquiry_get(w->inquiry, provenance[i].field))
             continue;
         anf__html_out_format(&w->out, "<div><dt>%s</dt><dd>", provenance[i].label);
         anf__html_write_field(w, provenance[i].path, provenance[i].field);
-        anf__html_out_puts(&w->out, "</dd></div>\n");
+        anf__markup_puts(&w->out, "</dd></div>\n");
     }
-    anf__html_out_puts(&w->out, "</dl>\n");
+    anf__markup_puts(&w->out, "</dl>\n");
     write_repairs(w);
-    anf__html_out_puts(&w->out, "</details>\n");
+    anf__markup_puts(&w->out, "</details>\n");
 }
 
 void
@@ -185,9 +185,9 @@ anf__html_write_footer(struct anf__html_writer *w)
     if (!anf_inquiry_contact(inquiry, 0) && !anf_inquiry_get(inquiry, ANF_FIELD_RIGHTS) &&
         !anf_inquiry_get(inquiry, ANF_FIELD_LINK_SOURCE) && !has_provenance(inquiry))
         return;
-    anf__html_out_puts(&w->out, "<footer>\n");
+    anf__markup_puts(&w->out, "<footer>\n");
     write_contacts(w);
     write_rights(w);
     write_provenance(w);
-    anf__html_out_puts(&w->out, "</footer>\n");
+    anf__markup_puts(&w->out, "</footer>\n");
 }

@@ -18,8 +18,8 @@ static void
 write_value(struct anf__html_writer *w, const char *name, const char *path, const char *value)
 {
     start_field(w, name, path);
-    anf__html_out_puts(&w->out, ">");
-    anf__html_out_string(&w->out, value);
+    anf__markup_puts(&w->out, ">");
+    anf__markup_string(&w->out, value);
     anf__html_out_format(&w->out, "</%s>", name);
 }
 
@@ -37,10 +37,10 @@ write_word(struct anf__html_writer *w, const char *path, int field, const char *
 {
     const char *value = anf_inquiry_get(w->inquiry, field);
     start_field(w, "span", path);
-    anf__html_out_attribute(&w->out, "data-anf-value", value);
-    anf__html_out_puts(&w->out, ">");
-    anf__html_out_string(&w->out, word ? word : value);
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_attribute(&w->out, "data-anf-value", value);
+    anf__markup_puts(&w->out, ">");
+    anf__markup_string(&w->out, word ? word : value);
+    anf__markup_puts(&w->out, "</span>");
 }
 
 static void
@@ -50,10 +50,10 @@ write_date(struct anf__html_writer *w, const char *path, int field)
     if (!value)
         return;
     start_field(w, "time", path);
-    anf__html_out_attribute(&w->out, "datetime", value);
-    anf__html_out_puts(&w->out, ">");
-    anf__html_out_string(&w->out, anf__words_date(value).text);
-    anf__html_out_puts(&w->out, "</time>");
+    anf__markup_attribute(&w->out, "datetime", value);
+    anf__markup_puts(&w->out, ">");
+    anf__markup_string(&w->out, anf__words_date(value).text);
+    anf__markup_puts(&w->out, "</time>");
 }
 
 void
@@ -62,20 +62,20 @@ anf__html_write_url(struct anf__html_writer *w, const char *path, const char *ur
     if (path)
         start_field(w, "a", path);
     else
-        anf__html_out_puts(&w->out, "<a");
-    anf__html_out_puts(&w->out, " class=\"url\"");
+        anf__markup_puts(&w->out, "<a");
+    anf__markup_puts(&w->out, " class=\"url\"");
     anf__html_write_href(w, url);
-    anf__html_out_puts(&w->out, ">");
-    anf__html_out_string(&w->out, url);
-    anf__html_out_puts(&w->out, "</a>");
+    anf__markup_puts(&w->out, ">");
+    anf__markup_string(&w->out, url);
+    anf__markup_puts(&w->out, "</a>");
 }
 
 void
 anf__html_write_part(struct anf__html_writer *w, const char *key, const char *text)
 {
     anf__html_out_format(&w->out, "<span data-anf=\"part\" data-anf-key=\"%s\">", key);
-    anf__html_out_string(&w->out, text);
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_string(&w->out, text);
+    anf__markup_puts(&w->out, "</span>");
 }
 
 /* --- the head of the paper --- */
@@ -88,18 +88,18 @@ write_issuer(struct anf__html_writer *w)
     int has_term = anf_inquiry_get(w->inquiry, ANF_FIELD_TERM) != NULL;
     if (!parliament && !has_term)
         return;
-    anf__html_out_puts(&w->out, "<p class=\"issuer\">");
+    anf__markup_puts(&w->out, "<p class=\"issuer\">");
     if (parliament) {
-        anf__html_out_puts(&w->out, "<b>");
+        anf__markup_puts(&w->out, "<b>");
         write_word(w, "parliament", ANF_FIELD_PARLIAMENT, name);
-        anf__html_out_puts(&w->out, "</b>");
+        anf__markup_puts(&w->out, "</b>");
     }
     if (has_term) {
-        anf__html_out_puts(&w->out, parliament ? "<br/>\n" : "");
+        anf__markup_puts(&w->out, parliament ? "<br/>\n" : "");
         anf__html_write_field(w, "term", ANF_FIELD_TERM);
-        anf__html_out_puts(&w->out, ". Wahlperiode");
+        anf__markup_puts(&w->out, ". Wahlperiode");
     }
-    anf__html_out_puts(&w->out, "</p>\n");
+    anf__markup_puts(&w->out, "</p>\n");
 }
 
 static void
@@ -109,15 +109,15 @@ write_number(struct anf__html_writer *w)
     int has_date = anf_inquiry_get(w->inquiry, ANF_FIELD_PUBLISHED) != NULL;
     if (!has_reference && !has_date)
         return;
-    anf__html_out_puts(&w->out, "<p class=\"number\">");
+    anf__markup_puts(&w->out, "<p class=\"number\">");
     if (has_reference) {
-        anf__html_out_puts(&w->out, "Drucksache <b>");
+        anf__markup_puts(&w->out, "Drucksache <b>");
         anf__html_write_field(w, "reference", ANF_FIELD_REFERENCE);
-        anf__html_out_puts(&w->out, "</b>");
+        anf__markup_puts(&w->out, "</b>");
     }
-    anf__html_out_puts(&w->out, has_reference && has_date ? "<br/>\n" : "");
+    anf__markup_puts(&w->out, has_reference && has_date ? "<br/>\n" : "");
     write_date(w, "published", ANF_FIELD_PUBLISHED);
-    anf__html_out_puts(&w->out, "</p>\n");
+    anf__markup_puts(&w->out, "</p>\n");
 }
 
 static void
@@ -130,10 +130,10 @@ write_masthead(struct anf__html_writer *w)
         found |= anf_inquiry_get(w->inquiry, shown[i]) != NULL;
     if (!found)
         return;
-    anf__html_out_puts(&w->out, "<div class=\"masthead\">\n");
+    anf__markup_puts(&w->out, "<div class=\"masthead\">\n");
     write_issuer(w);
     write_number(w);
-    anf__html_out_puts(&w->out, "</div>\n");
+    anf__markup_puts(&w->out, "</div>\n");
 }
 
 /* A paragraph that is a name and no more. */
@@ -144,12 +144,12 @@ write_kind(struct anf__html_writer *w)
     int has_label = anf_inquiry_get(w->inquiry, ANF_FIELD_KIND_LABEL) != NULL;
     if (!kind && !has_label)
         return;
-    anf__html_out_puts(&w->out, "<p class=\"kind\">");
+    anf__markup_puts(&w->out, "<p class=\"kind\">");
     if (has_label)
         anf__html_write_field(w, "kind_label", ANF_FIELD_KIND_LABEL);
     else
         write_word(w, "kind", ANF_FIELD_KIND, kind);
-    anf__html_out_puts(&w->out, "</p>\n");
+    anf__markup_puts(&w->out, "</p>\n");
 }
 
 void
@@ -160,13 +160,13 @@ anf__html_write_title(struct anf__html_writer *w)
     const char *kind = anf__words_kind(w->call, anf_inquiry_get(w->inquiry, ANF_FIELD_KIND));
     const char *reference = anf_inquiry_get(w->inquiry, ANF_FIELD_REFERENCE);
     if (title) {
-        anf__html_out_string(&w->out, title);
+        anf__markup_string(&w->out, title);
         return;
     }
-    anf__html_out_string(&w->out, label ? label : kind ? kind : "Parlamentarische Anfrage");
+    anf__markup_string(&w->out, label ? label : kind ? kind : "Parlamentarische Anfrage");
     if (reference) {
-        anf__html_out_puts(&w->out, " ");
-        anf__html_out_string(&w->out, reference);
+        anf__markup_puts(&w->out, " ");
+        anf__markup_string(&w->out, reference);
     }
 }
 
@@ -177,11 +177,11 @@ write_headline(struct anf__html_writer *w)
     if (title) {
         write_value(w, "h1", "title", title);
     } else {
-        anf__html_out_puts(&w->out, "<h1>");
+        anf__markup_puts(&w->out, "<h1>");
         anf__html_write_title(w);
-        anf__html_out_puts(&w->out, "</h1>");
+        anf__markup_puts(&w->out, "</h1>");
     }
-    anf__html_out_puts(&w->out, "\n");
+    anf__markup_puts(&w->out, "\n");
 }
 
 /* --- facts --- */
@@ -195,7 +195,7 @@ start_fact(struct anf__html_writer *w, const char *label)
 static void
 end_fact(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "</dd></div>\n");
+    anf__markup_puts(&w->out, "</dd></div>\n");
 }
 
 /* "Dr. Bernd Muster (SPD), Sprecher für Digitales, Landesregierung". A group is often called by
@@ -204,31 +204,31 @@ static void
 write_actor(struct anf__html_writer *w, const struct anf_actor *actor)
 {
     int same = actor->name && actor->party && strcmp(actor->name, actor->party) == 0;
-    anf__html_out_puts(&w->out, "<li data-anf=\"entry\"");
-    anf__html_out_attribute(&w->out, "data-anf-group", actor->group ? "true" : NULL);
-    anf__html_out_attribute(&w->out, "data-anf-same", same ? "party" : NULL);
-    anf__html_out_puts(&w->out, ">");
+    anf__markup_puts(&w->out, "<li data-anf=\"entry\"");
+    anf__markup_attribute(&w->out, "data-anf-group", actor->group ? "true" : NULL);
+    anf__markup_attribute(&w->out, "data-anf-same", same ? "party" : NULL);
+    anf__markup_puts(&w->out, ">");
     const char *between = "";
     if (actor->name) {
         anf__html_write_part(w, "name", actor->name);
         between = ", ";
     }
     if (actor->party && !same) {
-        anf__html_out_puts(&w->out, actor->name ? " (" : "");
+        anf__markup_puts(&w->out, actor->name ? " (" : "");
         anf__html_write_part(w, "party", actor->party);
-        anf__html_out_puts(&w->out, actor->name ? ")" : "");
+        anf__markup_puts(&w->out, actor->name ? ")" : "");
         between = ", ";
     }
     if (actor->role) {
-        anf__html_out_puts(&w->out, between);
+        anf__markup_puts(&w->out, between);
         anf__html_write_part(w, "role", actor->role);
         between = ", ";
     }
     if (actor->organization) {
-        anf__html_out_puts(&w->out, between);
+        anf__markup_puts(&w->out, between);
         anf__html_write_part(w, "organization", actor->organization);
     }
-    anf__html_out_puts(&w->out, "</li>\n");
+    anf__markup_puts(&w->out, "</li>\n");
 }
 
 typedef const struct anf_actor *actor_fn(const struct anf_inquiry *inquiry, size_t index);
@@ -246,8 +246,8 @@ write_actors(struct anf__html_writer *w, const char *label, const char *key, act
     for (size_t i = 0; (next = actor(w->inquiry, i)); i++)
         write_actor(w, next);
     if (more)
-        anf__html_out_puts(&w->out, "<li data-anf=\"more\">und weitere</li>\n");
-    anf__html_out_puts(&w->out, "</ul>");
+        anf__markup_puts(&w->out, "<li data-anf=\"more\">und weitere</li>\n");
+    anf__markup_puts(&w->out, "</ul>");
     end_fact(w);
 }
 
@@ -300,14 +300,14 @@ write_subjects(struct anf__html_writer *w)
     if (!subject)
         return;
     start_fact(w, "Themen");
-    anf__html_out_puts(&w->out, "<ul class=\"subjects\" role=\"list\" data-anf=\"list\" "
-                                "data-anf-key=\"subjects\">\n");
+    anf__markup_puts(&w->out, "<ul class=\"subjects\" role=\"list\" data-anf=\"list\" "
+                              "data-anf-key=\"subjects\">\n");
     for (size_t i = 0; (subject = anf_inquiry_subject(w->inquiry, i)); i++) {
-        anf__html_out_puts(&w->out, "<li data-anf=\"line\">");
-        anf__html_out_string(&w->out, subject);
-        anf__html_out_puts(&w->out, "</li>\n");
+        anf__markup_puts(&w->out, "<li data-anf=\"line\">");
+        anf__markup_string(&w->out, subject);
+        anf__markup_puts(&w->out, "</li>\n");
     }
-    anf__html_out_puts(&w->out, "</ul>");
+    anf__markup_puts(&w->out, "</ul>");
     end_fact(w);
 }
 
@@ -318,21 +318,21 @@ write_other_links(struct anf__html_writer *w)
     if (!url)
         return;
     start_fact(w, "Weitere Verweise");
-    anf__html_out_puts(&w->out,
-                       "<ul role=\"list\" data-anf=\"list\" data-anf-key=\"links.other\">\n");
+    anf__markup_puts(&w->out,
+                     "<ul role=\"list\" data-anf=\"list\" data-anf-key=\"links.other\">\n");
     for (size_t i = 0; (url = anf_inquiry_link(w->inquiry, i)); i++) {
-        anf__html_out_puts(&w->out, "<li data-anf=\"line\">");
+        anf__markup_puts(&w->out, "<li data-anf=\"line\">");
         anf__html_write_url(w, NULL, url);
-        anf__html_out_puts(&w->out, "</li>\n");
+        anf__markup_puts(&w->out, "</li>\n");
     }
-    anf__html_out_puts(&w->out, "</ul>");
+    anf__markup_puts(&w->out, "</ul>");
     end_fact(w);
 }
 
 static void
 write_facts(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "<dl class=\"facts\">\n");
+    anf__markup_puts(&w->out, "<dl class=\"facts\">\n");
     write_document(w);
     write_actors(w, "Fragestellende", "askers", anf_inquiry_asker,
                  anf_inquiry_more_askers(w->inquiry));
@@ -346,7 +346,7 @@ write_facts(struct anf__html_writer *w)
     write_link(w, "Dokument", "links.document", ANF_FIELD_LINK_DOCUMENT);
     write_link(w, "Dokument der Antwort", "links.answer", ANF_FIELD_LINK_ANSWER);
     write_other_links(w);
-    anf__html_out_puts(&w->out, "</dl>\n");
+    anf__markup_puts(&w->out, "</dl>\n");
 }
 
 static int
@@ -366,11 +366,11 @@ has_facts(const struct anf_inquiry *inquiry)
 void
 anf__html_write_header(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "<header>\n");
+    anf__markup_puts(&w->out, "<header>\n");
     write_masthead(w);
     write_kind(w);
     write_headline(w);
     if (has_facts(w->inquiry))
         write_facts(w);
-    anf__html_out_puts(&w->out, "</header>\n");
+    anf__markup_puts(&w->out, "</header>\n");
 }

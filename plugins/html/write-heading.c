@@ -82,14 +82,14 @@ static void
 write_number(struct anf__html_writer *w, const char *number, int hides_dot)
 {
     size_t len = strlen(number);
-    anf__html_out_puts(&w->out, "<span data-anf=\"number\">");
+    anf__markup_puts(&w->out, "<span data-anf=\"number\">");
     if (hides_dot && len > 1 && number[len - 1] == '.') {
-        anf__html_out_text(&w->out, number, len - 1);
-        anf__html_out_puts(&w->out, "<span hidden=\"\">.</span>");
+        anf__markup_text(&w->out, number, len - 1);
+        anf__markup_puts(&w->out, "<span hidden=\"\">.</span>");
     } else {
-        anf__html_out_string(&w->out, number);
+        anf__markup_string(&w->out, number);
     }
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_puts(&w->out, "</span>");
 }
 
 static const char *
@@ -134,9 +134,9 @@ write_speaker(struct anf__html_writer *w, int role)
     const char *who = who_speaks(w->inquiry, role);
     if (!who)
         return;
-    anf__html_out_puts(&w->out, " <span class=\"who\">");
-    anf__html_out_string(&w->out, who);
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_puts(&w->out, " <span class=\"who\">");
+    anf__markup_string(&w->out, who);
+    anf__markup_puts(&w->out, "</span>");
 }
 
 static void
@@ -151,7 +151,7 @@ write_made_heading(struct anf__html_writer *w, int role, const char *word)
         anf__html_out_format(&w->out, "%s%s", word, number ? " " : "");
     if (number)
         write_number(w, number, word != NULL);
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_puts(&w->out, "</span>");
     write_speaker(w, role);
     anf__html_out_format(&w->out, "</h%u>\n", rank);
     w->number = NULL;
@@ -165,9 +165,9 @@ anf__html_write_label(struct anf__html_writer *w, const struct anf_node *section
     if (!has_heading && (word || w->number)) {
         write_made_heading(w, role, word);
     } else if (who_speaks(w->inquiry, role)) {
-        anf__html_out_puts(&w->out, "<p class=\"label\" data-anf=\"label\">");
+        anf__markup_puts(&w->out, "<p class=\"label\" data-anf=\"label\">");
         write_speaker(w, role);
-        anf__html_out_puts(&w->out, "</p>\n");
+        anf__markup_puts(&w->out, "</p>\n");
     }
 }
 
@@ -198,12 +198,12 @@ anf__html_write_heading(struct anf__html_writer *w, const struct anf_node *headi
     char name[4];
     name_heading(w, name, heading);
     anf__html_out_format(&w->out, "<%s data-anf=\"heading\"", name);
-    anf__html_out_attribute(&w->out, "data-anf-level", anf_node_get(heading, ANF_ATTRIBUTE_LEVEL));
-    anf__html_out_puts(&w->out, ">");
+    anf__markup_attribute(&w->out, "data-anf-level", anf_node_get(heading, ANF_ATTRIBUTE_LEVEL));
+    anf__markup_puts(&w->out, ">");
     if (w->number) {
-        anf__html_out_puts(&w->out, "<span data-anf=\"label\">");
+        anf__markup_puts(&w->out, "<span data-anf=\"label\">");
         write_number(w, w->number, 0);
-        anf__html_out_puts(&w->out, has_word(w->number) ? ": </span>" : " </span>");
+        anf__markup_puts(&w->out, has_word(w->number) ? ": </span>" : " </span>");
         w->number = NULL;
     }
     anf__html_write_inlines(w, heading);

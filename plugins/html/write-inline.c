@@ -11,7 +11,7 @@ write_text(struct anf__html_writer *w, const struct anf_node *node)
 {
     size_t len;
     const char *text = anf_node_text(node, &len);
-    anf__html_out_text(&w->out, text, len);
+    anf__markup_text(&w->out, text, len);
 }
 
 static void
@@ -62,18 +62,18 @@ write_subscript(struct anf__html_writer *w, const struct anf_node *node)
 static void
 write_link(struct anf__html_writer *w, const struct anf_node *node)
 {
-    anf__html_out_puts(&w->out, "<a data-anf=\"link\"");
+    anf__markup_puts(&w->out, "<a data-anf=\"link\"");
     anf__html_write_href(w, anf_node_get(node, ANF_ATTRIBUTE_HREF));
-    anf__html_out_puts(&w->out, ">");
+    anf__markup_puts(&w->out, ">");
     anf__html_write_inlines(w, node);
-    anf__html_out_puts(&w->out, "</a>");
+    anf__markup_puts(&w->out, "</a>");
 }
 
 static void
 write_break(struct anf__html_writer *w, const struct anf_node *node)
 {
     (void)node;
-    anf__html_out_puts(&w->out, "<br data-anf=\"break\"/>");
+    anf__markup_puts(&w->out, "<br data-anf=\"break\"/>");
 }
 
 static int
@@ -97,10 +97,10 @@ write_note_name(struct anf__html_writer *w, const char *word, const char *marker
 {
     anf__html_out_format(&w->out, " aria-label=\"%s ", word);
     if (marker)
-        anf__html_out_value(&w->out, marker);
+        anf__markup_value(&w->out, marker);
     else
         anf__html_out_format(&w->out, "[%zu]", number);
-    anf__html_out_puts(&w->out, "\">");
+    anf__markup_puts(&w->out, "\">");
 }
 
 /* The mark; its blocks follow the content. */
@@ -109,7 +109,7 @@ write_footnote(struct anf__html_writer *w, const struct anf_node *node)
 {
     int status = keep_note(w, node);
     if (status != ANF_OK) {
-        anf__html_out_fail(&w->out, status);
+        anf__markup_fail(&w->out, status);
         return;
     }
     size_t number = w->note_count;
@@ -123,7 +123,7 @@ write_footnote(struct anf__html_writer *w, const struct anf_node *node)
         anf__html_write_value(w, "marker", marker);
     else
         anf__html_out_format(&w->out, "[%zu]", number);
-    anf__html_out_puts(&w->out, "</a></sup>");
+    anf__markup_puts(&w->out, "</a></sup>");
 }
 
 static write_fn *const writers[] = {
@@ -145,8 +145,8 @@ void
 anf__html_write_value(struct anf__html_writer *w, const char *name, const char *text)
 {
     anf__html_out_format(&w->out, "<span data-anf=\"%s\">", name);
-    anf__html_out_string(&w->out, text);
-    anf__html_out_puts(&w->out, "</span>");
+    anf__markup_string(&w->out, text);
+    anf__markup_puts(&w->out, "</span>");
 }
 
 static void
@@ -161,12 +161,12 @@ write_note(struct anf__html_writer *w, size_t number)
                          number, number, number);
     write_note_name(w, "Zurück zu", marker, number);
     if (marker)
-        anf__html_out_string(&w->out, marker);
+        anf__markup_string(&w->out, marker);
     else
         anf__html_out_format(&w->out, "[%zu]", number);
-    anf__html_out_puts(&w->out, "<span aria-hidden=\"true\"> ↩</span></a></p>\n");
+    anf__markup_puts(&w->out, "<span aria-hidden=\"true\"> ↩</span></a></p>\n");
     anf__html_write_blocks(w, note);
-    anf__html_out_puts(&w->out, "</li>\n");
+    anf__markup_puts(&w->out, "</li>\n");
 }
 
 void
@@ -175,12 +175,12 @@ anf__html_write_notes(struct anf__html_writer *w)
     enum { RANK = 2 };
     if (!w->note_count)
         return;
-    anf__html_out_puts(&w->out, "<section id=\"fussnoten\" role=\"doc-endnotes\" aria-labelledby="
-                                "\"fussnoten-titel\">\n<h2 id=\"fussnoten-titel\">Fußnoten</h2>\n"
-                                "<ol class=\"notes\" role=\"list\">\n");
+    anf__markup_puts(&w->out, "<section id=\"fussnoten\" role=\"doc-endnotes\" aria-labelledby="
+                              "\"fussnoten-titel\">\n<h2 id=\"fussnoten-titel\">Fußnoten</h2>\n"
+                              "<ol class=\"notes\" role=\"list\">\n");
     w->last_rank = RANK;
     w->outline = (struct anf__html_outline){.rank = RANK, .titled = 1};
     for (size_t i = 0; i < w->note_count; i++)
         write_note(w, i + 1);
-    anf__html_out_puts(&w->out, "</ol>\n</section>\n");
+    anf__markup_puts(&w->out, "</ol>\n</section>\n");
 }

@@ -204,10 +204,10 @@ static const char *const lines[] = {
 void
 anf__html_write_style(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "<style>\n");
+    anf__markup_puts(&w->out, "<style>\n");
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        anf__html_out_puts(&w->out, lines[i]);
-        anf__html_out_puts(&w->out, "\n");
+        anf__markup_puts(&w->out, lines[i]);
+        anf__markup_puts(&w->out, "\n");
     }
-    anf__html_out_puts(&w->out, "</style>\n");
+    anf__markup_puts(&w->out, "</style>\n");
 }

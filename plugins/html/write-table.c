@@ -52,10 +52,10 @@ write_cell(struct anf__html_writer *w, const struct anf_node *cell, const char *
     const char *name = is_header(cell) ? "th" : "td";
     anf__html_out_format(&w->out, "<%s data-anf=\"cell\"", name);
     if (is_header(cell))
-        anf__html_out_attribute(&w->out, "scope", scope);
-    anf__html_out_attribute(&w->out, "colspan", anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN));
-    anf__html_out_attribute(&w->out, "rowspan", anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN));
-    anf__html_out_puts(&w->out, ">\n");
+        anf__markup_attribute(&w->out, "scope", scope);
+    anf__markup_attribute(&w->out, "colspan", anf_node_get(cell, ANF_ATTRIBUTE_COLSPAN));
+    anf__markup_attribute(&w->out, "rowspan", anf_node_get(cell, ANF_ATTRIBUTE_ROWSPAN));
+    anf__markup_puts(&w->out, ">\n");
     w->headers_open += is_header(cell);
     anf__html_write_blocks(w, cell);
     w->headers_open -= is_header(cell);
@@ -67,10 +67,10 @@ write_rows(struct anf__html_writer *w, const struct anf_node *row, const struct 
 {
     for (; row != end; row = anf_node_next(row)) {
         const char *scope = is_header_row(row) ? "col" : "row";
-        anf__html_out_puts(&w->out, "<tr data-anf=\"row\">\n");
+        anf__markup_puts(&w->out, "<tr data-anf=\"row\">\n");
         for (const struct anf_node *cell = anf_node_first(row); cell; cell = anf_node_next(cell))
             write_cell(w, cell, scope);
-        anf__html_out_puts(&w->out, "</tr>\n");
+        anf__markup_puts(&w->out, "</tr>\n");
     }
 }
 
@@ -90,9 +90,9 @@ write_caption(struct anf__html_writer *w, const struct anf_node *table)
     const struct anf_node *first = anf_node_first(table);
     if (anf_node_kind(first) != ANF_NODE_CAPTION)
         return first;
-    anf__html_out_puts(&w->out, "<caption data-anf=\"caption\">");
+    anf__markup_puts(&w->out, "<caption data-anf=\"caption\">");
     anf__html_write_inlines(w, first);
-    anf__html_out_puts(&w->out, "</caption>\n");
+    anf__markup_puts(&w->out, "</caption>\n");
     return anf_node_next(first);
 }
 
@@ -101,9 +101,9 @@ write_caption(struct anf__html_writer *w, const struct anf_node *table)
 static void
 write_inner(struct anf__html_writer *w, const struct anf_node *table)
 {
-    anf__html_out_puts(&w->out, "<table data-anf=\"table\">\n");
+    anf__markup_puts(&w->out, "<table data-anf=\"table\">\n");
     write_rows(w, write_caption(w, table), NULL);
-    anf__html_out_puts(&w->out, "</table>\n");
+    anf__markup_puts(&w->out, "</table>\n");
 }
 
 /* A region that scrolls has to be reachable by keyboard, and to have a name. */
@@ -119,7 +119,7 @@ write_outer(struct anf__html_writer *w, const struct anf_node *table)
     if (body != first)
         write_group(w, "thead", first, body);
     write_group(w, "tbody", body, NULL);
-    anf__html_out_puts(&w->out, "</table>\n</div>\n");
+    anf__markup_puts(&w->out, "</table>\n</div>\n");
 }
 
 void

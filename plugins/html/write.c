@@ -12,11 +12,11 @@ write_script(struct anf__html_writer *w, const char *attributes, json_t *json)
 {
     char *text = json ? json_dumps(json, JSON_COMPACT) : NULL;
     if (!text) {
-        anf__html_out_fail(&w->out, ANF_ERR_NOMEM);
+        anf__markup_fail(&w->out, ANF_ERR_NOMEM);
     } else {
         anf__html_out_format(&w->out, "<script %s>", attributes);
         anf__html_out_json(&w->out, text);
-        anf__html_out_puts(&w->out, "</script>\n");
+        anf__markup_puts(&w->out, "</script>\n");
     }
     free(text);
     json_decref(json);
@@ -26,45 +26,44 @@ write_script(struct anf__html_writer *w, const char *attributes, json_t *json)
 static void
 write_head(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out, "<head>\n<meta charset=\"utf-8\"/>\n");
+    anf__markup_puts(&w->out, "<head>\n<meta charset=\"utf-8\"/>\n");
     anf__html_out_format(&w->out,
                          "<meta name=\"generator\" content=\"libanfrage %s anfrage-html/1\"/>\n",
                          anf_version());
-    anf__html_out_puts(&w->out,
-                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                       "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
+    anf__markup_puts(&w->out,
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                     "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
     anf__html_write_title(w);
-    anf__html_out_puts(&w->out, "</title>\n");
+    anf__markup_puts(&w->out, "</title>\n");
     anf__html_write_style(w);
     write_script(w, "type=\"application/ld+json\"", anf__html_linked_data(w->call, w->inquiry));
-    anf__html_out_puts(&w->out, "</head>\n");
+    anf__markup_puts(&w->out, "</head>\n");
 }
 
 /* Head and foot are the document's, not those of a site: they stand in main. */
 static void
 write_body(struct anf__html_writer *w)
 {
-    anf__html_out_puts(&w->out,
-                       "<body>\n<a class=\"skip\" href=\"#inhalt\">Zum Inhalt springen</a>\n"
-                       "<main>\n");
+    anf__markup_puts(&w->out, "<body>\n<a class=\"skip\" href=\"#inhalt\">Zum Inhalt springen</a>\n"
+                              "<main>\n");
     anf__html_write_header(w);
     anf__html_write_content(w);
     anf__html_write_footer(w);
-    anf__html_out_puts(&w->out, "</main>\n");
+    anf__markup_puts(&w->out, "</main>\n");
     write_script(w, "type=\"application/json\" id=\"anfrage\"", anf__own_fields_new(w->inquiry));
-    anf__html_out_puts(&w->out, "</body>\n");
+    anf__markup_puts(&w->out, "</body>\n");
 }
 
 static void
 write_page(struct anf__html_writer *w)
 {
     const char *language = anf_inquiry_get(w->inquiry, ANF_FIELD_LANGUAGE);
-    anf__html_out_puts(&w->out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"");
-    anf__html_out_attribute(&w->out, "lang", language ? language : "de");
-    anf__html_out_puts(&w->out, ">\n");
+    anf__markup_puts(&w->out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"");
+    anf__markup_attribute(&w->out, "lang", language ? language : "de");
+    anf__markup_puts(&w->out, ">\n");
     write_head(w);
     write_body(w);
-    anf__html_out_puts(&w->out, "</html>\n");
+    anf__markup_puts(&w->out, "</html>\n");
 }
 
 int
@@ -77,7 +76,7 @@ anf__html_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct
     w->inquiry = inquiry;
     w->out.sink = sink;
     write_page(w);
-    int status = anf__html_out_finish(&w->out);
+    int status = anf__markup_finish(&w->out);
     free((void *)w->notes);
     free(w);
     return status;

@@ -20,7 +20,7 @@ struct anf__html_outline {
 struct anf__html_writer {
     const struct anf_call *call;
     const struct anf_inquiry *inquiry;
-    struct anf__html_out out;
+    struct anf__markup_out out;
     struct anf__html_outline outline;
     unsigned last_rank;    /* of the last heading: the next is at most one below it */
     const char *number;    /* of a section, until its heading prints it; else NULL */

@@ -45,7 +45,7 @@ cut(char *text, struct pieces *pieces)
 static int
 is_shown_as(const struct anf_actor *actor, int answers, const char *text)
 {
-    struct anf__odt_out out = {0};
+    struct anf__markup_out out = {0};
     if (!actor->name && !actor->party && !actor->organization)
         return 0;
     anf__odt_actor_text(&out, actor, answers);
@@ -195,7 +195,7 @@ take_parts(const struct anf__odt_field_line *line, char *parts[MOST_PARTS], size
     const struct anf_contact *was = anf_inquiry_contact(line->carried, line->index);
     const char *address[MOST_PARTS + 1] = {NULL};
     struct anf_contact contact = {ANF_CONTACT_INIT, .address = address};
-    struct anf__odt_out out = {0};
+    struct anf__markup_out out = {0};
     size_t first = 0, lines = 0;
     was = was ? was : &none;
     if (count && strchr(parts[count - 1], '@'))

@@ -9,12 +9,12 @@
 #include <string.h>
 
 int
-anf__odt_is_text(struct anf__odt_out *out, const char *text)
+anf__odt_is_text(struct anf__markup_out *out, const char *text)
 {
     size_t len = strlen(text);
     int is = out->length == len && (!len || memcmp(out->data, text, len) == 0);
     int status = out->status;
-    anf__odt_out_clear(out);
+    anf__markup_clear(out);
     return status == ANF_OK ? is : status;
 }
 
@@ -149,7 +149,7 @@ set_paper(const struct anf__odt_field_line *line, const struct paper *paper)
 static int
 take_paper(const struct anf__odt_field_line *line)
 {
-    struct anf__odt_out out = {0};
+    struct anf__markup_out out = {0};
     char *text = strdup(line->text);
     if (!text)
         return ANF_ERR_NOMEM;

@@ -27,7 +27,7 @@ int anf__odt_take_contact(const struct anf__odt_field_line *line);
 
 /* Is the text that was put together in a buffer this one? The buffer is cleared. 1, 0, or
  * ANF_ERR_NOMEM. */
-int anf__odt_is_text(struct anf__odt_out *out, const char *text);
+int anf__odt_is_text(struct anf__markup_out *out, const char *text);
 /* 1 for ANF_OK, 0 for a value that the model does not take; other statuses as they are. */
 int anf__odt_taken(int status);
 

@@ -38,13 +38,13 @@ anf__odt_label_of(const struct anf__odt_field_label *labels, int field)
 }
 
 static void
-put(struct anf__odt_out *out, const char *text)
+put(struct anf__markup_out *out, const char *text)
 {
-    anf__odt_raw_bytes(out, text, strlen(text));
+    anf__markup_raw(out, text, strlen(text));
 }
 
 static void
-put_between(struct anf__odt_out *out, const char *separator, const char *text)
+put_between(struct anf__markup_out *out, const char *separator, const char *text)
 {
     if (!text)
         return;
@@ -54,7 +54,7 @@ put_between(struct anf__odt_out *out, const char *separator, const char *text)
 
 void
 anf__odt_paper_text(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                    struct anf__odt_out *out)
+                    struct anf__markup_out *out)
 {
     const char *code = anf_inquiry_get(inquiry, ANF_FIELD_PARLIAMENT);
     const char *parliament = anf__words_parliament(call, code);
@@ -67,7 +67,7 @@ anf__odt_paper_text(const struct anf_call *call, const struct anf_inquiry *inqui
 
 void
 anf__odt_kind_text(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                   struct anf__odt_out *out)
+                   struct anf__markup_out *out)
 {
     const char *label = anf_inquiry_get(inquiry, ANF_FIELD_KIND_LABEL);
     if (!label)
@@ -78,7 +78,7 @@ anf__odt_kind_text(const struct anf_call *call, const struct anf_inquiry *inquir
 
 /* Two parts in brackets, of which either may be absent. */
 static void
-put_brackets(struct anf__odt_out *out, const char *one, const char *other)
+put_brackets(struct anf__markup_out *out, const char *one, const char *other)
 {
     if (!one && !other)
         return;
@@ -89,7 +89,7 @@ put_brackets(struct anf__odt_out *out, const char *one, const char *other)
 }
 
 void
-anf__odt_actor_text(struct anf__odt_out *out, const struct anf_actor *actor, int answers)
+anf__odt_actor_text(struct anf__markup_out *out, const struct anf_actor *actor, int answers)
 {
     const char *name = actor->name ? actor->name : actor->organization;
     if (answers && actor->organization)
@@ -110,7 +110,7 @@ anf__odt_actor_text(struct anf__odt_out *out, const struct anf_actor *actor, int
 }
 
 void
-anf__odt_subjects_text(struct anf__odt_out *out, const struct anf_inquiry *inquiry)
+anf__odt_subjects_text(struct anf__markup_out *out, const struct anf_inquiry *inquiry)
 {
     const char *subject;
     for (size_t i = 0; (subject = anf_inquiry_subject(inquiry, i)) != NULL; i++)
@@ -118,7 +118,7 @@ anf__odt_subjects_text(struct anf__odt_out *out, const struct anf_inquiry *inqui
 }
 
 void
-anf__odt_contact_text(struct anf__odt_out *out, const struct anf_contact *contact)
+anf__odt_contact_text(struct anf__markup_out *out, const struct anf_contact *contact)
 {
     const char *const *address = contact->address;
     const char *separator = "";

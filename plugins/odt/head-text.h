@@ -3,7 +3,7 @@
 #ifndef ANF_ODT_HEAD_TEXT_H
 #define ANF_ODT_HEAD_TEXT_H
 
-#include "out.h"
+#include "markup.h"
 
 struct anf__odt_field_label {
     int field; /* enum anf_field; 0: the end */
@@ -23,13 +23,13 @@ const char *anf__odt_label_of(const struct anf__odt_field_label *labels, int fie
 
 /* "Landtag Nordrhein-Westfalen · 18. Wahlperiode", and after a tab "Drucksache 18/14241" */
 void anf__odt_paper_text(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                         struct anf__odt_out *out);
+                         struct anf__markup_out *out);
 /* "Kleine Anfrage 5441" */
 void anf__odt_kind_text(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                        struct anf__odt_out *out);
+                        struct anf__markup_out *out);
 /* "Angela Freimuth (FDP, Sprecherin für Digitales)", "Fraktion der FDP" */
-void anf__odt_actor_text(struct anf__odt_out *out, const struct anf_actor *actor, int answers);
-void anf__odt_subjects_text(struct anf__odt_out *out, const struct anf_inquiry *inquiry);
-void anf__odt_contact_text(struct anf__odt_out *out, const struct anf_contact *contact);
+void anf__odt_actor_text(struct anf__markup_out *out, const struct anf_actor *actor, int answers);
+void anf__odt_subjects_text(struct anf__markup_out *out, const struct anf_inquiry *inquiry);
+void anf__odt_contact_text(struct anf__markup_out *out, const struct anf_contact *contact);
 
 #endif

@@ -13,7 +13,7 @@ struct own {
     struct anf__odt_package *package;
     const struct anf__odt_member *content; /* as found */
     struct anf_inquiry *carried;
-    struct anf__odt_out written; /* content.xml of the carried inquiry */
+    struct anf__markup_out written; /* content.xml of the carried inquiry */
     struct anf__odt_origins origins;
     struct anf__odt_document was;
     struct anf__odt_document now;
@@ -23,7 +23,7 @@ static void
 clear(struct own *own)
 {
     anf_inquiry_unref(own->carried);
-    anf__odt_out_clear(&own->written);
+    anf__markup_clear(&own->written);
     free(own->origins.items);
     anf__odt_document_clear(&own->was);
     anf__odt_document_clear(&own->now);

@@ -33,7 +33,7 @@ write_paragraph(struct anf__odt_writer *w, const struct anf_node *node, struct a
     anf__odt_start_paragraph(w, "text:p", style);
     put_number(w, place.number);
     anf__odt_put_inlines(w, node);
-    anf__odt_end(&w->out, "text:p");
+    anf__markup_end(&w->out, "text:p");
 }
 
 static void
@@ -72,10 +72,10 @@ write_heading(struct anf__odt_writer *w, const struct anf_node *node, struct anf
     style[sizeof style - 2] = (char)('0' + level);
     show_block(w, node, &place);
     anf__odt_start_paragraph(w, "text:h", style);
-    anf__odt_attribute_format(&w->out, "text:outline-level", "%d", level);
+    anf__markup_attribute_format(&w->out, "text:outline-level", "%d", level);
     put_number(w, place.number);
     anf__odt_put_inlines(w, node);
-    anf__odt_end(&w->out, "text:h");
+    anf__markup_end(&w->out, "text:h");
 }
 
 static void
@@ -104,7 +104,7 @@ write_image(struct anf__odt_writer *w, const struct anf_node *node, struct anf__
         anf__odt_put_link(w, src, alt ? alt : src);
     else
         anf__odt_puts(w, alt ? alt : src ? src : "");
-    anf__odt_end(&w->out, "text:p");
+    anf__markup_end(&w->out, "text:p");
 }
 
 typedef void write_fn(struct anf__odt_writer *w, const struct anf_node *node,
@@ -216,13 +216,13 @@ write_label(struct anf__odt_writer *w, const struct anf_node *section, unsigned 
     anf__odt_start_paragraph(w, words ? "text:h" : "text:p",
                              words ? ANF__ODT_STYLE_SECTION : ANF__ODT_STYLE_ANSWER_LABEL);
     if (words) {
-        anf__odt_attribute_format(&w->out, "text:outline-level", "%u", outline);
+        anf__markup_attribute_format(&w->out, "text:outline-level", "%u", outline);
         put_number(w, number);
         anf__odt_puts(w, words);
     } else {
         put_answer_label(w, number);
     }
-    anf__odt_end(&w->out, words ? "text:h" : "text:p");
+    anf__markup_end(&w->out, words ? "text:h" : "text:p");
     return 1;
 }
 
@@ -277,12 +277,12 @@ write_section(struct anf__odt_writer *w, const struct anf_node *section,
     place.style = layout.paragraph_style ? layout.paragraph_style : place.style;
     place.item_style = layout.item_style ? layout.item_style : place.item_style;
     anf__odt_show(w, section, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "text:section");
-    anf__odt_attribute(&w->out, "text:style-name", layout.style ? layout.style : "Abschnitt");
-    anf__odt_attribute_format(&w->out, "text:name", ANF__ODT_SECTION_PREFIX "%s-%u",
-                              anf_role_name(role), ++w->sections[role]);
+    anf__markup_start(&w->out, "text:section");
+    anf__markup_attribute(&w->out, "text:style-name", layout.style ? layout.style : "Abschnitt");
+    anf__markup_attribute_format(&w->out, "text:name", ANF__ODT_SECTION_PREFIX "%s-%u",
+                                 anf_role_name(role), ++w->sections[role]);
     write_inside(w, section, place);
-    anf__odt_end(&w->out, "text:section");
+    anf__markup_end(&w->out, "text:section");
 }
 
 void

@@ -15,14 +15,14 @@ get(const struct anf__odt_writer *w, int field)
 
 /* A text that was put together in a buffer, as a paragraph. */
 static void
-put_text(struct anf__odt_writer *w, const char *style, struct anf__odt_out *text)
+put_text(struct anf__odt_writer *w, const char *style, struct anf__markup_out *text)
 {
     if (text->status != ANF_OK)
         anf__odt_fail(w, text->status);
     anf__odt_start_paragraph(w, "text:p", style);
     anf__odt_put(w, text->data ? text->data : "", text->length);
-    anf__odt_end(&w->out, "text:p");
-    anf__odt_out_clear(text);
+    anf__markup_end(&w->out, "text:p");
+    anf__markup_clear(text);
 }
 
 static void
@@ -37,7 +37,7 @@ show_frame(struct anf__odt_writer *w)
 static void
 write_paper(struct anf__odt_writer *w)
 {
-    struct anf__odt_out text = {0};
+    struct anf__markup_out text = {0};
     anf__odt_paper_text(w->call, w->inquiry, &text);
     if (!text.length && text.status == ANF_OK)
         return;
@@ -48,7 +48,7 @@ write_paper(struct anf__odt_writer *w)
 static void
 write_kind(struct anf__odt_writer *w)
 {
-    struct anf__odt_out text = {0};
+    struct anf__markup_out text = {0};
     anf__odt_kind_text(w->call, w->inquiry, &text);
     if (!text.length && text.status == ANF_OK)
         return;
@@ -73,25 +73,25 @@ start_row(struct anf__odt_writer *w, int field)
 {
     const char *label = anf__odt_label_of(anf__odt_row_labels, field);
     show_frame(w);
-    anf__odt_start(&w->out, "table:table-row");
+    anf__markup_start(&w->out, "table:table-row");
     show_frame(w);
-    anf__odt_start(&w->out, "table:table-cell");
-    anf__odt_attribute(&w->out, "table:style-name", "Kopffeld");
-    anf__odt_attribute(&w->out, "office:value-type", "string");
+    anf__markup_start(&w->out, "table:table-cell");
+    anf__markup_attribute(&w->out, "table:style-name", "Kopffeld");
+    anf__markup_attribute(&w->out, "office:value-type", "string");
     show_frame(w);
     anf__odt_put_line(w, ANF__ODT_STYLE_FIELD_NAME, label);
-    anf__odt_end(&w->out, "table:table-cell");
+    anf__markup_end(&w->out, "table:table-cell");
     show_frame(w);
-    anf__odt_start(&w->out, "table:table-cell");
-    anf__odt_attribute(&w->out, "table:style-name", "Kopffeld");
-    anf__odt_attribute(&w->out, "office:value-type", "string");
+    anf__markup_start(&w->out, "table:table-cell");
+    anf__markup_attribute(&w->out, "table:style-name", "Kopffeld");
+    anf__markup_attribute(&w->out, "office:value-type", "string");
 }
 
 static void
 end_row(struct anf__odt_writer *w)
 {
-    anf__odt_end(&w->out, "table:table-cell");
-    anf__odt_end(&w->out, "table:table-row");
+    anf__markup_end(&w->out, "table:table-cell");
+    anf__markup_end(&w->out, "table:table-row");
 }
 
 static void
@@ -124,7 +124,7 @@ write_date(struct anf__odt_writer *w, int field)
 static void
 write_actor(struct anf__odt_writer *w, const struct anf_actor *actor, int answers)
 {
-    struct anf__odt_out text = {0};
+    struct anf__markup_out text = {0};
     anf__odt_actor_text(&text, actor, answers);
     anf__odt_show_field(w, answers ? ANF_FIELD_ANSWERERS : ANF_FIELD_ASKERS, 0);
     put_text(w, ANF__ODT_STYLE_FIELD_VALUE, &text);
@@ -163,7 +163,7 @@ write_subjects(struct anf__odt_writer *w)
     const char *subject = anf_inquiry_subject(w->inquiry, 0);
     if (!subject)
         return;
-    struct anf__odt_out text = {0};
+    struct anf__markup_out text = {0};
     anf__odt_subjects_text(&text, w->inquiry);
     start_row(w, ANF_FIELD_SUBJECTS);
     anf__odt_show_field(w, ANF_FIELD_SUBJECTS, 0);
@@ -207,9 +207,9 @@ begin_frame(struct anf__odt_writer *w, const char *element, const char *name_att
                           .shown = w->origins ? w->origins->count : 0,
                           .tag_is_open = w->out.tag_is_open};
     show_frame(w);
-    anf__odt_start(&w->out, element);
-    anf__odt_attribute(&w->out, name_attribute, ANF__ODT_SECTION_HEAD);
-    anf__odt_attribute(&w->out, style_attribute, style);
+    anf__markup_start(&w->out, element);
+    anf__markup_attribute(&w->out, name_attribute, ANF__ODT_SECTION_HEAD);
+    anf__markup_attribute(&w->out, style_attribute, style);
     begun.empty = w->out.length;
     return begun;
 }
@@ -218,7 +218,7 @@ static void
 end_frame(struct anf__odt_writer *w, const struct begun *begun, const char *element)
 {
     if (w->out.length > begun->empty) {
-        anf__odt_end(&w->out, element);
+        anf__markup_end(&w->out, element);
         return;
     }
     w->out.length = begun->length;
@@ -231,8 +231,8 @@ static void
 write_table(struct anf__odt_writer *w)
 {
     struct begun begun = begin_frame(w, "table:table", "table:name", "table:style-name", "Kopf");
-    anf__odt_raw(&w->out, "<table:table-column table:style-name=\"Kopfspalte1\"/>"
-                          "<table:table-column table:style-name=\"Kopfspalte2\"/>");
+    anf__markup_puts(&w->out, "<table:table-column table:style-name=\"Kopfspalte1\"/>"
+                              "<table:table-column table:style-name=\"Kopfspalte2\"/>");
     begun.empty = w->out.length;
     write_rows(w);
     end_frame(w, &begun, "table:table");
@@ -269,20 +269,20 @@ write_url(struct anf__odt_writer *w, int field, const char *url)
         return;
     start_line(w, field);
     anf__odt_put_link(w, url, url);
-    anf__odt_end(&w->out, "text:p");
+    anf__markup_end(&w->out, "text:p");
 }
 
 static void
 write_contact(struct anf__odt_writer *w, const struct anf_contact *contact)
 {
-    struct anf__odt_out text = {0};
+    struct anf__markup_out text = {0};
     anf__odt_contact_text(&text, contact);
     if (text.status != ANF_OK)
         anf__odt_fail(w, text.status);
     start_line(w, ANF_FIELD_CONTACTS);
     anf__odt_put(w, text.data ? text.data : "", text.length);
-    anf__odt_end(&w->out, "text:p");
-    anf__odt_out_clear(&text);
+    anf__markup_end(&w->out, "text:p");
+    anf__markup_clear(&text);
 }
 
 static void
@@ -298,7 +298,7 @@ write_lines(struct anf__odt_writer *w)
     if (get(w, ANF_FIELD_RIGHTS)) {
         start_line(w, ANF_FIELD_RIGHTS);
         anf__odt_puts(w, get(w, ANF_FIELD_RIGHTS));
-        anf__odt_end(&w->out, "text:p");
+        anf__markup_end(&w->out, "text:p");
     }
     for (size_t i = 0; (contact = anf_inquiry_contact(w->inquiry, i)) != NULL; i++)
         write_contact(w, contact);
@@ -318,9 +318,9 @@ anf__odt_write_tail(struct anf__odt_writer *w)
     if (!has_lines(w))
         return;
     show_frame(w);
-    anf__odt_start(&w->out, "text:section");
-    anf__odt_attribute(&w->out, "text:style-name", "Abschnitt");
-    anf__odt_attribute(&w->out, "text:name", ANF__ODT_SECTION_TAIL);
+    anf__markup_start(&w->out, "text:section");
+    anf__markup_attribute(&w->out, "text:style-name", "Abschnitt");
+    anf__markup_attribute(&w->out, "text:name", ANF__ODT_SECTION_TAIL);
     write_lines(w);
-    anf__odt_end(&w->out, "text:section");
+    anf__markup_end(&w->out, "text:section");
 }

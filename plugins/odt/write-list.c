@@ -106,9 +106,9 @@ write_item(struct anf__odt_writer *w, const struct anf_node *item, struct anf__o
 {
     const char *number = labels->printed ? number_of(item) : NULL;
     anf__odt_show(w, item, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "text:list-item");
+    anf__markup_start(&w->out, "text:list-item");
     if (restarts)
-        anf__odt_attribute_format(&w->out, "text:start-value", "%u", labels->next);
+        anf__markup_attribute_format(&w->out, "text:start-value", "%u", labels->next);
     labels->next++;
     place.number = number && takes_number(anf_node_first(item)) ? number : NULL;
     if (number && !place.number) {
@@ -116,7 +116,7 @@ write_item(struct anf__odt_writer *w, const struct anf_node *item, struct anf__o
         anf__odt_put_line(w, place.style, number);
     }
     write_item_blocks(w, item, place);
-    anf__odt_end(&w->out, "text:list-item");
+    anf__markup_end(&w->out, "text:list-item");
 }
 
 static void
@@ -124,8 +124,8 @@ start_list(struct anf__odt_writer *w, const struct anf_node *list,
            const struct anf__odt_labels *labels)
 {
     anf__odt_show(w, list, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "text:list");
-    anf__odt_attribute(&w->out, "text:style-name", labels->style->name);
+    anf__markup_start(&w->out, "text:list");
+    anf__markup_attribute(&w->out, "text:style-name", labels->style->name);
 }
 
 /* The list ends for the tables that an item left behind, and goes on after them. */
@@ -144,14 +144,14 @@ write_items(struct anf__odt_writer *w, const struct anf_node *list, struct anf__
         restarts = 0;
         if (outside.lists || w->waiting_count == waiting)
             continue;
-        anf__odt_end(&w->out, "text:list");
+        anf__markup_end(&w->out, "text:list");
         write_waiting(w, waiting, outside);
         restarts = counts;
         if (!anf_node_next(item))
             return;
         start_list(w, list, &labels);
     }
-    anf__odt_end(&w->out, "text:list");
+    anf__markup_end(&w->out, "text:list");
 }
 
 void

@@ -20,7 +20,7 @@ write_caption(struct anf__odt_writer *w, const struct anf_node *caption, const c
     anf__odt_show(w, caption, ANF__ODT_SHOWS_NODE);
     anf__odt_start_paragraph(w, "text:p", style);
     anf__odt_put_inlines(w, caption);
-    anf__odt_end(&w->out, "text:p");
+    anf__markup_end(&w->out, "text:p");
 }
 
 /* --- columns --- */
@@ -45,11 +45,11 @@ write_columns(struct anf__odt_writer *w, const struct anf__odt_grid *grid)
         while (i + count < grid->columns && width_of(grid, i + count) == width)
             count++;
         w->widths[width / 64] |= (uint64_t)1 << width % 64;
-        anf__odt_start(&w->out, "table:table-column");
-        anf__odt_attribute_format(&w->out, "table:style-name", "Spalte%u", width);
+        anf__markup_start(&w->out, "table:table-column");
+        anf__markup_attribute_format(&w->out, "table:style-name", "Spalte%u", width);
         if (count > 1)
-            anf__odt_attribute_format(&w->out, "table:number-columns-repeated", "%u", count);
-        anf__odt_end(&w->out, "table:table-column");
+            anf__markup_attribute_format(&w->out, "table:number-columns-repeated", "%u", count);
+        anf__markup_end(&w->out, "table:table-column");
     }
 }
 
@@ -60,22 +60,22 @@ write_covered(struct anf__odt_writer *w, uint32_t count)
 {
     if (!count)
         return;
-    anf__odt_start(&w->out, "table:covered-table-cell");
+    anf__markup_start(&w->out, "table:covered-table-cell");
     if (count > 1)
-        anf__odt_attribute_format(&w->out, "table:number-columns-repeated", "%u", count);
-    anf__odt_end(&w->out, "table:covered-table-cell");
+        anf__markup_attribute_format(&w->out, "table:number-columns-repeated", "%u", count);
+    anf__markup_end(&w->out, "table:covered-table-cell");
 }
 
 static void
 start_cell(struct anf__odt_writer *w, const struct anf__odt_spot *spot, int header)
 {
-    anf__odt_start(&w->out, "table:table-cell");
-    anf__odt_attribute(&w->out, "table:style-name", header ? "Kopfzelle" : "Zelle");
+    anf__markup_start(&w->out, "table:table-cell");
+    anf__markup_attribute(&w->out, "table:style-name", header ? "Kopfzelle" : "Zelle");
     if (spot->columns > 1)
-        anf__odt_attribute_format(&w->out, "table:number-columns-spanned", "%u", spot->columns);
+        anf__markup_attribute_format(&w->out, "table:number-columns-spanned", "%u", spot->columns);
     if (spot->rows > 1)
-        anf__odt_attribute_format(&w->out, "table:number-rows-spanned", "%u", spot->rows);
-    anf__odt_attribute(&w->out, "office:value-type", "string");
+        anf__markup_attribute_format(&w->out, "table:number-rows-spanned", "%u", spot->rows);
+    anf__markup_attribute(&w->out, "office:value-type", "string");
 }
 
 static void
@@ -91,7 +91,7 @@ write_cell(struct anf__odt_writer *w, const struct anf_node *cell, const struct 
     anf__odt_show(w, cell, ANF__ODT_SHOWS_NODE);
     start_cell(w, spot, header);
     anf__odt_write_filled(w, cell, place);
-    anf__odt_end(&w->out, "table:table-cell");
+    anf__markup_end(&w->out, "table:table-cell");
     write_covered(w, spot->columns - 1);
 }
 
@@ -103,7 +103,7 @@ write_rest(struct anf__odt_writer *w, const struct anf_node *row, const struct a
     start_cell(w, rest, 0);
     anf__odt_show(w, row, ANF__ODT_SHOWS_LABEL);
     anf__odt_put_line(w, ANF__ODT_STYLE_CELL, "");
-    anf__odt_end(&w->out, "table:table-cell");
+    anf__markup_end(&w->out, "table:table-cell");
     write_covered(w, rest->columns - 1);
 }
 
@@ -131,7 +131,7 @@ write_row(struct anf__odt_writer *w, const struct anf_node *row, struct anf__odt
 {
     uint32_t column = 0;
     anf__odt_show(w, row, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "table:table-row");
+    anf__markup_start(&w->out, "table:table-row");
     for (const struct anf_node *cell = anf_node_first(row); cell; cell = anf_node_next(cell)) {
         struct anf__odt_spot spot = anf__odt_grid_place(grid, cell, column);
         write_covered(w, spot.column - column);
@@ -139,7 +139,7 @@ write_row(struct anf__odt_writer *w, const struct anf_node *row, struct anf__odt
         column = spot.column + spot.columns;
     }
     write_end_of_row(w, row, grid, column);
-    anf__odt_end(&w->out, "table:table-row");
+    anf__markup_end(&w->out, "table:table-row");
     anf__odt_grid_next_row(grid);
 }
 
@@ -149,10 +149,10 @@ write_rows(struct anf__odt_writer *w, const struct anf_node *row, struct anf__od
 {
     uint32_t headers = grid->header_rows;
     if (headers)
-        anf__odt_start(&w->out, "table:table-header-rows");
+        anf__markup_start(&w->out, "table:table-header-rows");
     for (uint32_t i = 0; row; row = anf_node_next(row), i++) {
         if (headers && i == headers)
-            anf__odt_end(&w->out, "table:table-header-rows");
+            anf__markup_end(&w->out, "table:table-header-rows");
         write_row(w, row, grid, place);
     }
 }
@@ -193,10 +193,10 @@ anf__odt_write_table(struct anf__odt_writer *w, const struct anf_node *table,
     if (caption)
         write_caption(w, caption, ANF__ODT_STYLE_CAPTION);
     anf__odt_show(w, table, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "table:table");
-    anf__odt_attribute_format(&w->out, "table:name", "Tabelle%u", ++w->tables);
-    anf__odt_attribute(&w->out, "table:style-name", "Tabelle");
+    anf__markup_start(&w->out, "table:table");
+    anf__markup_attribute_format(&w->out, "table:name", "Tabelle%u", ++w->tables);
+    anf__markup_attribute(&w->out, "table:style-name", "Tabelle");
     write_columns(w, &grid);
     write_rows(w, caption ? anf_node_next(caption) : anf_node_first(table), &grid, place);
-    anf__odt_end(&w->out, "table:table");
+    anf__markup_end(&w->out, "table:table");
 }

@@ -14,18 +14,18 @@ put_spaces(struct anf__odt_writer *w, size_t count)
 {
     if (!count)
         return;
-    anf__odt_start(&w->out, "text:s");
+    anf__markup_start(&w->out, "text:s");
     if (count > 1)
-        anf__odt_attribute_format(&w->out, "text:c", "%zu", count);
-    anf__odt_end(&w->out, "text:s");
+        anf__markup_attribute_format(&w->out, "text:c", "%zu", count);
+    anf__markup_end(&w->out, "text:s");
     w->spaced = 1;
 }
 
 static void
 put_special(struct anf__odt_writer *w, const char *element)
 {
-    anf__odt_start(&w->out, element);
-    anf__odt_end(&w->out, element);
+    anf__markup_start(&w->out, element);
+    anf__markup_end(&w->out, element);
     w->spaced = 1; /* some readers would drop a space behind it */
 }
 
@@ -41,7 +41,7 @@ put_white(struct anf__odt_writer *w, const char *text, size_t len)
     while (count < len && text[count] == ' ')
         count++;
     size_t plain = w->spaced ? 0 : 1;
-    anf__odt_text(&w->out, " ", plain);
+    anf__markup_text(&w->out, " ", plain);
     w->spaced = 1;
     put_spaces(w, count - plain);
     return count;
@@ -54,7 +54,7 @@ anf__odt_put(struct anf__odt_writer *w, const char *text, size_t len)
         size_t word = 0;
         while (word < len && text[word] != ' ' && text[word] != '\t' && text[word] != '\n')
             word++;
-        anf__odt_text(&w->out, text, word);
+        anf__markup_text(&w->out, text, word);
         if (word)
             w->spaced = 0;
         size_t white = word < len ? put_white(w, text + word, len - word) : 0;
@@ -72,8 +72,8 @@ anf__odt_puts(struct anf__odt_writer *w, const char *text)
 void
 anf__odt_start_paragraph(struct anf__odt_writer *w, const char *element, const char *style)
 {
-    anf__odt_start(&w->out, element);
-    anf__odt_attribute(&w->out, "text:style-name", style);
+    anf__markup_start(&w->out, element);
+    anf__markup_attribute(&w->out, "text:style-name", style);
     w->spaced = 1;
 }
 
@@ -82,7 +82,7 @@ anf__odt_put_line(struct anf__odt_writer *w, const char *style, const char *text
 {
     anf__odt_start_paragraph(w, "text:p", style);
     anf__odt_puts(w, text);
-    anf__odt_end(&w->out, "text:p");
+    anf__markup_end(&w->out, "text:p");
 }
 
 /* --- inlines --- */
@@ -100,15 +100,15 @@ static const char *const mark_styles[] = {
 static void
 start_span(struct anf__odt_writer *w, unsigned marks)
 {
-    anf__odt_start(&w->out, "text:span");
+    anf__markup_start(&w->out, "text:span");
     for (unsigned i = 0; i < ANF__ODT_MARKS; i++) {
         if (marks == 1u << i) {
-            anf__odt_attribute(&w->out, "text:style-name", mark_styles[i]);
+            anf__markup_attribute(&w->out, "text:style-name", mark_styles[i]);
             return;
         }
     }
     w->marks |= (uint64_t)1 << marks;
-    anf__odt_attribute_format(&w->out, "text:style-name", "T%u", marks);
+    anf__markup_attribute_format(&w->out, "text:style-name", "T%u", marks);
 }
 
 static void
@@ -120,7 +120,7 @@ put_text(struct anf__odt_writer *w, const struct anf_node *node, unsigned marks)
         start_span(w, marks);
     anf__odt_put(w, text, len);
     if (marks)
-        anf__odt_end(&w->out, "text:span");
+        anf__markup_end(&w->out, "text:span");
 }
 
 static void put_inlines(struct anf__odt_writer *w, const struct anf_node *parent, unsigned marks);
@@ -129,11 +129,11 @@ static void put_inlines(struct anf__odt_writer *w, const struct anf_node *parent
 static void
 start_link(struct anf__odt_writer *w, const char *href)
 {
-    anf__odt_start(&w->out, "text:a");
-    anf__odt_attribute(&w->out, "xlink:type", "simple");
-    anf__odt_attribute(&w->out, "xlink:href", href);
-    anf__odt_attribute(&w->out, "text:style-name", "Internet_20_link");
-    anf__odt_attribute(&w->out, "text:visited-style-name", "Visited_20_Internet_20_Link");
+    anf__markup_start(&w->out, "text:a");
+    anf__markup_attribute(&w->out, "xlink:type", "simple");
+    anf__markup_attribute(&w->out, "xlink:href", href);
+    anf__markup_attribute(&w->out, "text:style-name", "Internet_20_link");
+    anf__markup_attribute(&w->out, "text:visited-style-name", "Visited_20_Internet_20_Link");
 }
 
 /* What the document links to: "" where it cannot be a link. To be freed; NULL: out of memory. */
@@ -158,7 +158,7 @@ put_link(struct anf__odt_writer *w, const struct anf_node *node, unsigned marks)
         start_link(w, href);
     put_inlines(w, node, marks);
     if (linked)
-        anf__odt_end(&w->out, "text:a");
+        anf__markup_end(&w->out, "text:a");
     free(href);
 }
 
@@ -171,7 +171,7 @@ anf__odt_put_link(struct anf__odt_writer *w, const char *href, const char *text)
         start_link(w, sound);
     anf__odt_puts(w, text);
     if (linked)
-        anf__odt_end(&w->out, "text:a");
+        anf__markup_end(&w->out, "text:a");
     free(sound);
 }
 
@@ -188,19 +188,19 @@ put_note(struct anf__odt_writer *w, const struct anf_node *node)
     const char *marker = anf_node_get(node, ANF_ATTRIBUTE_MARKER);
     snprintf(citation, sizeof citation, "%u", ++w->notes);
     anf__odt_show(w, node, ANF__ODT_SHOWS_NODE);
-    anf__odt_start(&w->out, "text:note");
-    anf__odt_attribute_format(&w->out, "text:id", "ftn%u", w->notes);
-    anf__odt_attribute(&w->out, "text:note-class", "footnote");
-    anf__odt_start(&w->out, "text:note-citation");
+    anf__markup_start(&w->out, "text:note");
+    anf__markup_attribute_format(&w->out, "text:id", "ftn%u", w->notes);
+    anf__markup_attribute(&w->out, "text:note-class", "footnote");
+    anf__markup_start(&w->out, "text:note-citation");
     if (marker && strcmp(marker, citation) == 0)
         marker = NULL;
-    anf__odt_attribute(&w->out, "text:label", marker);
-    anf__odt_text(&w->out, marker ? marker : citation, strlen(marker ? marker : citation));
-    anf__odt_end(&w->out, "text:note-citation");
-    anf__odt_start(&w->out, "text:note-body");
+    anf__markup_attribute(&w->out, "text:label", marker);
+    anf__markup_text(&w->out, marker ? marker : citation, strlen(marker ? marker : citation));
+    anf__markup_end(&w->out, "text:note-citation");
+    anf__markup_start(&w->out, "text:note-body");
     anf__odt_write_filled(w, node, place);
-    anf__odt_end(&w->out, "text:note-body");
-    anf__odt_end(&w->out, "text:note");
+    anf__markup_end(&w->out, "text:note-body");
+    anf__markup_end(&w->out, "text:note");
     w->spaced = 1;
 }
 

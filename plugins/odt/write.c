@@ -17,8 +17,7 @@
 void
 anf__odt_fail(struct anf__odt_writer *w, int status)
 {
-    if (w->out.status == ANF_OK)
-        w->out.status = status;
+    anf__markup_fail(&w->out, status);
 }
 
 static void
@@ -92,78 +91,78 @@ static const char fixed_styles[] =
     " fo:background-color=\"#e8eef5\"/></style:style>";
 
 static void
-put_column_styles(struct anf__odt_out *out, const uint64_t widths[2])
+put_column_styles(struct anf__markup_out *out, const uint64_t widths[2])
 {
     for (unsigned width = 0; width < 128; width++) {
         if (!(widths[width / 64] >> width % 64 & 1))
             continue;
-        anf__odt_start(out, "style:style");
-        anf__odt_attribute_format(out, "style:name", "Spalte%u", width);
-        anf__odt_attribute(out, "style:family", "table-column");
-        anf__odt_start(out, "style:table-column-properties");
+        anf__markup_start(out, "style:style");
+        anf__markup_attribute_format(out, "style:name", "Spalte%u", width);
+        anf__markup_attribute(out, "style:family", "table-column");
+        anf__markup_start(out, "style:table-column-properties");
         /* In hundredths: LibreOffice takes parts of less than 23 for too narrow to be shown. */
-        anf__odt_attribute_format(out, "style:rel-column-width", "%u*", width * 100);
-        anf__odt_end(out, "style:table-column-properties");
-        anf__odt_end(out, "style:style");
+        anf__markup_attribute_format(out, "style:rel-column-width", "%u*", width * 100);
+        anf__markup_end(out, "style:table-column-properties");
+        anf__markup_end(out, "style:style");
     }
 }
 
 static void
-put_mark_properties(struct anf__odt_out *out, unsigned marks)
+put_mark_properties(struct anf__markup_out *out, unsigned marks)
 {
     if (marks & ANF__ODT_MARK_EMPHASIS)
-        anf__odt_attribute(out, "fo:font-style", "italic");
+        anf__markup_attribute(out, "fo:font-style", "italic");
     if (marks & ANF__ODT_MARK_STRONG)
-        anf__odt_attribute(out, "fo:font-weight", "bold");
+        anf__markup_attribute(out, "fo:font-weight", "bold");
     if (marks & ANF__ODT_MARK_UNDERLINE) {
-        anf__odt_attribute(out, "style:text-underline-style", "solid");
-        anf__odt_attribute(out, "style:text-underline-width", "auto");
-        anf__odt_attribute(out, "style:text-underline-color", "font-color");
+        anf__markup_attribute(out, "style:text-underline-style", "solid");
+        anf__markup_attribute(out, "style:text-underline-width", "auto");
+        anf__markup_attribute(out, "style:text-underline-color", "font-color");
     }
     if (marks & ANF__ODT_MARK_STRIKE) {
-        anf__odt_attribute(out, "style:text-line-through-style", "solid");
-        anf__odt_attribute(out, "style:text-line-through-type", "single");
+        anf__markup_attribute(out, "style:text-line-through-style", "solid");
+        anf__markup_attribute(out, "style:text-line-through-type", "single");
     }
     if (marks & ANF__ODT_MARK_SUPERSCRIPT)
-        anf__odt_attribute(out, "style:text-position", "super 62%");
+        anf__markup_attribute(out, "style:text-position", "super 62%");
     if (marks & ANF__ODT_MARK_SUBSCRIPT)
-        anf__odt_attribute(out, "style:text-position", "sub 62%");
+        anf__markup_attribute(out, "style:text-position", "sub 62%");
 }
 
 static void
-put_mark_styles(struct anf__odt_out *out, uint64_t combinations)
+put_mark_styles(struct anf__markup_out *out, uint64_t combinations)
 {
     for (unsigned marks = 0; marks < 1u << ANF__ODT_MARKS; marks++) {
         if (!(combinations >> marks & 1))
             continue;
-        anf__odt_start(out, "style:style");
-        anf__odt_attribute_format(out, "style:name", "T%u", marks);
-        anf__odt_attribute(out, "style:family", "text");
-        anf__odt_start(out, "style:text-properties");
+        anf__markup_start(out, "style:style");
+        anf__markup_attribute_format(out, "style:name", "T%u", marks);
+        anf__markup_attribute(out, "style:family", "text");
+        anf__markup_start(out, "style:text-properties");
         put_mark_properties(out, marks);
-        anf__odt_end(out, "style:text-properties");
-        anf__odt_end(out, "style:style");
+        anf__markup_end(out, "style:text-properties");
+        anf__markup_end(out, "style:style");
     }
 }
 
 /* --- content.xml --- */
 
 static void
-put_document(struct anf__odt_out *out, const struct anf__odt_writer *w)
+put_document(struct anf__markup_out *out, const struct anf__odt_writer *w)
 {
-    anf__odt_raw(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<office:document-content" NAMESPACES "><office:automatic-styles>");
-    anf__odt_raw(out, fixed_styles);
+    anf__markup_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<office:document-content" NAMESPACES "><office:automatic-styles>");
+    anf__markup_puts(out, fixed_styles);
     put_column_styles(out, w->widths);
     put_mark_styles(out, w->marks);
-    anf__odt_raw(out, "</office:automatic-styles><office:body><office:text>");
-    anf__odt_raw_bytes(out, w->out.data, w->out.length);
-    anf__odt_raw(out, "</office:text></office:body></office:document-content>\n");
+    anf__markup_puts(out, "</office:automatic-styles><office:body><office:text>");
+    anf__markup_raw(out, w->out.data, w->out.length);
+    anf__markup_puts(out, "</office:text></office:body></office:document-content>\n");
 }
 
 int
 anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                struct anf__odt_out *out, struct anf__odt_origins *origins)
+                struct anf__markup_out *out, struct anf__odt_origins *origins)
 {
     struct anf__odt_writer w = {.call = call, .inquiry = inquiry, .origins = origins};
     anf__odt_write_head(&w);
@@ -174,7 +173,7 @@ anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
         put_document(out, &w);
         status = out->status;
     }
-    anf__odt_out_clear(&w.out);
+    anf__markup_clear(&w.out);
     free(w.waiting);
     return status;
 }
@@ -182,31 +181,31 @@ anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
 /* --- the package --- */
 
 static void
-put_manifest(struct anf__odt_out *out, const struct anf__odt_part *parts, size_t count)
+put_manifest(struct anf__markup_out *out, const struct anf__odt_part *parts, size_t count)
 {
-    anf__odt_raw(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<manifest:manifest"
-                      " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
-                      " manifest:version=\"1.3\">\n"
-                      "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\""
-                      " manifest:media-type=\"" ANF__ODT_MEDIA_TYPE "\"/>\n");
+    anf__markup_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<manifest:manifest"
+                          " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
+                          " manifest:version=\"1.3\">\n"
+                          "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\""
+                          " manifest:media-type=\"" ANF__ODT_MEDIA_TYPE "\"/>\n");
     for (size_t i = 0; i < count; i++) {
         if (!parts[i].media_type)
             continue;
-        anf__odt_start(out, "manifest:file-entry");
-        anf__odt_attribute(out, "manifest:full-path", parts[i].name);
-        anf__odt_attribute(out, "manifest:media-type", parts[i].media_type);
-        anf__odt_end(out, "manifest:file-entry");
-        anf__odt_raw(out, "\n");
+        anf__markup_start(out, "manifest:file-entry");
+        anf__markup_attribute(out, "manifest:full-path", parts[i].name);
+        anf__markup_attribute(out, "manifest:media-type", parts[i].media_type);
+        anf__markup_end(out, "manifest:file-entry");
+        anf__markup_puts(out, "\n");
     }
-    anf__odt_raw(out, "</manifest:manifest>\n");
+    anf__markup_puts(out, "</manifest:manifest>\n");
 }
 
 struct package {
-    struct anf__odt_out content;
-    struct anf__odt_out styles;
-    struct anf__odt_out meta;
-    struct anf__odt_out manifest;
+    struct anf__markup_out content;
+    struct anf__markup_out styles;
+    struct anf__markup_out meta;
+    struct anf__markup_out manifest;
     char *inquiry; /* as Akoma Ntoso */
     size_t inquiry_len;
 };
@@ -271,10 +270,10 @@ anf__odt_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct 
     int status = fill_package(call, inquiry, &package);
     if (status == ANF_OK)
         status = write_package(call, &package, sink);
-    anf__odt_out_clear(&package.content);
-    anf__odt_out_clear(&package.styles);
-    anf__odt_out_clear(&package.meta);
-    anf__odt_out_clear(&package.manifest);
+    anf__markup_clear(&package.content);
+    anf__markup_clear(&package.styles);
+    anf__markup_clear(&package.meta);
+    anf__markup_clear(&package.manifest);
     anf_free(package.inquiry);
     return status;
 }

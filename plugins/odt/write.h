@@ -3,7 +3,7 @@
 #define ANF_ODT_WRITE_H
 
 #include "names.h"
-#include "out.h"
+#include "markup.h"
 
 /* What an element of the document shows, in the order of their start tags: sections, paragraphs and
  * headings, lists and items, tables, rows and cells, footnotes. */
@@ -30,7 +30,7 @@ struct anf__odt_origins {
 struct anf__odt_writer {
     const struct anf_call *call;
     const struct anf_inquiry *inquiry;
-    struct anf__odt_out out;          /* the content of office:text */
+    struct anf__markup_out out;       /* the content of office:text */
     struct anf__odt_origins *origins; /* NULL: nobody wants to know */
     uint64_t marks;                   /* combinations of enum anf__odt_mark that need a style */
     uint64_t widths[2];               /* of columns that need a style: bit n % 64 of n / 64 */
@@ -102,13 +102,13 @@ void anf__odt_write_head(struct anf__odt_writer *w);
 void anf__odt_write_tail(struct anf__odt_writer *w);
 
 /* write-parts.c: the other files of the package. */
-void anf__odt_write_styles(struct anf__odt_out *out, const struct anf_call *call,
+void anf__odt_write_styles(struct anf__markup_out *out, const struct anf_call *call,
                            const struct anf_inquiry *inquiry);
-void anf__odt_write_meta(struct anf__odt_out *out, const struct anf_inquiry *inquiry);
+void anf__odt_write_meta(struct anf__markup_out *out, const struct anf_inquiry *inquiry);
 
 /* content.xml. origins: what its elements show, to be freed; NULL: not wanted. */
 ANF_CHECKED int anf__odt_render(const struct anf_call *call, const struct anf_inquiry *inquiry,
-                                struct anf__odt_out *out, struct anf__odt_origins *origins);
+                                struct anf__markup_out *out, struct anf__odt_origins *origins);
 
 int anf__odt_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink);
 
