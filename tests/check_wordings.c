@@ -103,6 +103,11 @@ static const struct {
     {"Dresden, 1. April 2025\n\n" HEAD "1. Wie alt?\n\nAntwort:\n\nSehr alt.", ANF_FIELD_ASKED,
      NULL},
     {HEAD "Dresden, 1. April 2025\n\n1. Wie alt?", ANF_FIELD_ASKED, "2025-04-01"},
+    /* The question's number and day, where the answer quotes it. */
+    {HEAD "Die Kleine Anfrage 8/702 vom 14. Mai 2025 hat folgenden Wortlaut:\n\n1. Wie alt?",
+     ANF_FIELD_INQUIRY_NUMBER, "8/702"},
+    {HEAD "Die Kleine Anfrage 8/702 vom 14. Mai 2025 hat folgenden Wortlaut:\n\n1. Wie alt?",
+     ANF_FIELD_ASKED, "2025-05-14"},
     /* What the page holds is no part of the title. */
     {"# Alte Deiche: Antwort der Landesregierung\n\n" HEAD "1. Wie alt?", ANF_FIELD_TITLE,
      "Alte Deiche"},
