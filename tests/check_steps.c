@@ -28,6 +28,14 @@ tear_down(void)
 #define ONE_PAPER                                                                                  \
     "Kleine Anfrage 12 Eva Muster (GR\xc3\x9cNE) und Antwort Ministerium des Innern, "             \
     "f\xc3\xbcr Sport und Infrastruktur 13.02.2015 Drucksache 16/8 (5 S.)"
+/* An inquiry that asks about the answer to another. */
+#define FOLLOW_UP                                                                                  \
+    "[wrapped]Landtag von Musterland Drucksache 18/95\n18. Wahlperiode 10.10.2025\n"               \
+    "Kleine Anfrage\nder Abgeordneten Eva Muster und der Fraktion der SPD\n"                       \
+    "Deiche im Norden (Nachfrage zur Antwort der Landesregierung auf\nDrucksache 18/77)\n"         \
+    "Die Antwort der Landesregierung auf die Kleine Anfrage auf\nDrucksache 18/77 enth\xc3\xa4lt " \
+    "dazu wenig.\nWir fragen die Landesregierung:\n1. Wie alt sind die Deiche im Norden und wie "  \
+    "hoch?"
 #define TWO_DAYS "KlAnfr Muster, Eva, FDP\n21.01.2014 und Antw 21.02.2014 Drs 19/18"
 
 static const struct {
@@ -50,6 +58,10 @@ static const struct {
     {TWO_DAYS, ANF_FIELD_ASKED, "2014-01-21"},
     {TWO_DAYS, ANF_FIELD_ANSWERED, "2014-02-21"},
     {TWO_DAYS, ANF_FIELD_ANSWER_REFERENCE, "19/18"},
+    {FOLLOW_UP, ANF_FIELD_REFERENCE, "18/95"},
+    {FOLLOW_UP, ANF_FIELD_ANSWER_REFERENCE, NULL},
+    {FOLLOW_UP, ANF_FIELD_TITLE,
+     "Deiche im Norden (Nachfrage zur Antwort der Landesregierung auf Drucksache 18/77)"},
     /* Values before the word that tells whose they are. */
     {"Drs. 18/26, 31.08.2011, GrAnfr, Urheber: CDU\n\nDrs. 18/36, 04.10.2011, MdS Senat (Antwort)",
      ANF_FIELD_ASKED, "2011-08-31"},

@@ -282,6 +282,19 @@ anf__line_whole_hit(const struct recognition *r, const struct line *line, enum w
     return hit;
 }
 
+int
+anf__line_is_amid(const struct recognition *r, uint32_t index)
+{
+    const struct line *line = &r->lines.items[index];
+    const struct line *before = index ? line - 1 : line;
+    if (before == line || before->block != line->block || before->state != LINE_OPEN ||
+        !before->token_count)
+        return 0;
+    uint32_t last = before->token_count - 1;
+    return !(anf__line_token(r, before, last)->flags & TOKEN_CAPITAL) &&
+           anf__line_hit(r, before, last, WORD_FILLER) != NULL;
+}
+
 struct line
 anf__joined_lines(const struct recognition *r, uint32_t index, uint32_t most)
 {

@@ -165,16 +165,39 @@ skip_remarks(const struct recognition *r, uint32_t index)
     return index;
 }
 
+/* Does a bracket that these lines open stay open? */
+static int
+is_in_brackets(const struct recognition *r, uint32_t first, uint32_t last)
+{
+    int depth = 0;
+    for (uint32_t i = first; i <= last; i++) {
+        const struct line *line = &r->lines.items[i];
+        for (uint32_t at = 0; at < line->token_count; at++) {
+            depth += anf__line_has_sign(r, line, at, "(");
+            depth -= depth && anf__line_has_sign(r, line, at, ")");
+        }
+    }
+    return depth != 0;
+}
+
+/* In brackets, a title names other papers: "(Nachfrage zu\nDrucksache 18/5)". */
+static int
+title_goes_on(const struct recognition *r, uint32_t first, uint32_t last)
+{
+    const struct line *line = &r->lines.items[last];
+    if (was_ended(r, line, width_around(r, first)))
+        return 0;
+    return may_be_title(r, line + 1) || (is_open(line + 1) && is_in_brackets(r, first, last));
+}
+
 static int
 propose_title(struct recognition *r, uint32_t first)
 {
     first = skip_remarks(r, first);
     if (first >= r->lines.count || !may_be_title(r, &r->lines.items[first]))
         return ANF_OK;
-    uint32_t width = width_around(r, first);
     uint32_t last = first;
-    while (last < first + TITLE_LINES && !was_ended(r, &r->lines.items[last], width) &&
-           may_be_title(r, &r->lines.items[last + 1]))
+    while (last < first + TITLE_LINES && title_goes_on(r, first, last))
         last++;
     struct line whole = anf__joined_lines(r, first, last - first + 1);
     if (is_prose(r, &whole))

@@ -384,7 +384,7 @@ anf__pass_statements(struct recognition *r)
         struct line *line = &r->lines.items[i];
         /* Behind the questions, a page speaks of other papers, too. */
         uint32_t weight = i > r->head_end ? WEIGHT_LATE : WEIGHT_LABEL;
-        if (line->state == LINE_OPEN && is_statement(r, line))
+        if (line->state == LINE_OPEN && is_statement(r, line) && !anf__line_is_amid(r, i))
             status = read_statements(r, i, weight);
     }
     return status;

@@ -38,6 +38,17 @@ is_adjacent(const struct walk *w, uint32_t index)
     return 1;
 }
 
+/* "Die Antwort der Landesregierung auf die Kleine Anfrage" LF "12 enthält …": with its article, and
+ * running on, it is what a sentence speaks of. */
+static int
+is_subject(const struct recognition *r, uint32_t index)
+{
+    const struct line *line = &r->lines.items[index];
+    const struct hit *article = anf__line_hit(r, line, 0, WORD_FILLER);
+    return article && anf__line_token(r, line, 0)->flags & TOKEN_CAPITAL &&
+           anf__line_hit(r, line, article->count, WORD_ANSWER_STEP) && anf__line_runs_on(r, index);
+}
+
 static int
 is_taken(const struct walk *w, uint32_t index, const struct step_line *found, enum step before)
 {
@@ -46,7 +57,7 @@ is_taken(const struct walk *w, uint32_t index, const struct step_line *found, en
     int states = found->references + found->values != 0;
     /* "namens der Landesregierung" right behind who answers */
     int closes = found->words == found->covered && !found->names && w->pending == UINT32_MAX;
-    if (!found->words || !found->begins || !is_covered(found))
+    if (!found->words || !found->begins || !is_covered(found) || is_subject(w->s.r, index))
         return 0;
     if (!states)
         return closes && before != STEP_NONE && is_adjacent(w, index);
@@ -151,7 +162,7 @@ read_answer_heads(struct recognition *r)
         int follows = anf__line_whole_hit(r, before, WORD_ANSWER_STEP) ||
                       anf__line_whole_hit(r, before, WORD_ANSWER_OPENER);
         if (line->state != LINE_OPEN || !(named || follows) || line->token_count > LONGEST_HEAD ||
-            anf__line_whole_hit(r, line, WORD_ANSWER_OPENER))
+            anf__line_whole_hit(r, line, WORD_ANSWER_OPENER) || is_subject(r, i))
             continue;
         struct recognition_mark mark = anf__mark(r);
         int status = anf__read_step_line(&s, i, &found);

@@ -201,6 +201,8 @@ int anf__line_is_link(const struct recognition *r, const struct line *line);
 /* Does the text of a line run on into the next of its block, as far as its words and the width of
  * the lines around it tell? */
 int anf__line_runs_on(const struct recognition *r, uint32_t index);
+/* Does the line before, in its block and no statement, end within a phrase: "… Anfrage auf"? */
+int anf__line_is_amid(const struct recognition *r, uint32_t index);
 /* Where a hit's first token stands among the line's. */
 uint32_t anf__hit_index(const struct line *line, const struct hit *hit);
 
