@@ -16,7 +16,28 @@ is_unseen(utf8proc_int32_t point)
 static int
 is_space(utf8proc_int32_t point)
 {
-    return point == '\n' || point == '\t' || utf8proc_category(point) == UTF8PROC_CATEGORY_ZS;
+    return point == ' ' || point == '\n' || point == '\t' ||
+           (point >= 0xa0 && utf8proc_category(point) == UTF8PROC_CATEGORY_ZS);
+}
+
+/* The characters at the start that are kept as they are and need no closer look: of ASCII, but for
+ * hyphens, at which a word may be broken. */
+static size_t
+plain_length(const char *text, size_t len)
+{
+    size_t i = 0;
+    while (i < len && text[i] > ' ' && text[i] < 0x7f && text[i] != '-')
+        i++;
+    return i;
+}
+
+/* The bytes of the character at the start. */
+static size_t
+read_character(const char *text, size_t len, utf8proc_int32_t *ret_point)
+{
+    utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len,
+                                            ret_point);
+    return got > 0 ? (size_t)got : 1;
 }
 
 char *
@@ -29,10 +50,12 @@ anf__clean(const char *text, size_t len)
     int space = 0;
     for (size_t i = 0; i < len;) {
         utf8proc_int32_t point = 0;
-        utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text + i,
-                                                (utf8proc_ssize_t)(len - i), &point);
-        size_t bytes = got > 0 ? (size_t)got : 1;
-        struct anf__broken_word broken = anf__broken_word(text, len, i);
+        size_t bytes = plain_length(text + i, len - i);
+        struct anf__broken_word broken = {0, 0};
+        if (!bytes) {
+            bytes = read_character(text + i, len - i, &point);
+            broken = anf__broken_word(text, len, i);
+        }
         if (broken.next) {
             i = broken.next;
             if (broken.keeps_hyphen)
