@@ -12,11 +12,11 @@ enum {
 static int
 phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t token, uint32_t end)
 {
-    if (!entry->count || entry->count > end - token)
+    const struct token *here = &r->tokens.items[token];
+    if (entry->key != here->hash || !entry->count || entry->count > end - token)
         return 0;
     const struct token *phrase = &r->words->tokens.items[entry->first];
-    const struct token *here = &r->tokens.items[token];
-    for (uint32_t i = 0; i < entry->count; i++) {
+    for (uint32_t i = 1; i < entry->count; i++) {
         if (phrase[i].hash != here[i].hash)
             return 0;
     }
@@ -224,18 +224,6 @@ const struct anf_place *
 anf__line_place(const struct recognition *r, const struct line *line)
 {
     return anf_page_place(r->page, anf__line_block(r, line)->place);
-}
-
-int
-anf__line_has_sign(const struct recognition *r, const struct line *line, uint32_t index,
-                   const char *signs)
-{
-    const struct token *token = anf__line_token(r, line, index);
-    for (; token && *signs; signs++) {
-        if (anf__token_is_sign(anf__line_text(r, line), token, *signs))
-            return 1;
-    }
-    return 0;
 }
 
 const struct hit *

@@ -15,6 +15,8 @@
 #include "page.h"
 #include "recogniser/vocabulary.h"
 
+#include <string.h>
+
 /* What has become of a line. */
 enum line_state {
     LINE_OPEN = 0, /* nothing yet */
@@ -166,9 +168,15 @@ anf__line_token(const struct recognition *r, const struct line *line, uint32_t i
 {
     return index < line->token_count ? &r->tokens.items[line->first_token + index] : NULL;
 }
-/* Is the token one of these signs? */
-int anf__line_has_sign(const struct recognition *r, const struct line *line, uint32_t index,
-                       const char *signs);
+/* Is the token one of these signs? Most tokens are words. */
+static inline int
+anf__line_has_sign(const struct recognition *r, const struct line *line, uint32_t index,
+                   const char *signs)
+{
+    const struct token *token = anf__line_token(r, line, index);
+    return token && token->kind == TOKEN_SIGN && token->end == token->start + 1 &&
+           strchr(signs, anf__line_text(r, line)[token->start]) != NULL;
+}
 /* The longest hit of a class that begins at the line's token index; NULL: none. Rules ask for
  * hundreds of classes at each word, and hardly ever is one there. */
 const struct hit *anf__longest_hit(const struct recognition *r, const struct line *line,

@@ -344,10 +344,3 @@ anf__token_number(const char *text, const struct token *token)
         value = value * 10 + (uint32_t)(text[i] - '0');
     return value;
 }
-
-int
-anf__token_is_sign(const char *text, const struct token *token, char sign)
-{
-    return token->kind == TOKEN_SIGN && token->end == token->start + 1 &&
-           text[token->start] == sign;
-}

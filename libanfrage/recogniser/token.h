@@ -46,7 +46,12 @@ ANF_CHECKED int anf__spaced_hash(const char *phrase, size_t len, uint64_t *ret_h
 
 /* The value of a number; UINT32_MAX when it has more than nine digits. */
 uint32_t anf__token_number(const char *text, const struct token *token);
-/* Is the token this one sign (or the first byte of this one word)? */
-int anf__token_is_sign(const char *text, const struct token *token, char sign);
+/* Is the token this one sign? */
+static inline int
+anf__token_is_sign(const char *text, const struct token *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->end == token->start + 1 &&
+           text[token->start] == sign;
+}
 
 #endif
