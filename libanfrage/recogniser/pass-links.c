@@ -104,8 +104,6 @@ try_url(struct recognition *r, uint32_t index, struct extent extent, const char 
     const struct line *line = &r->lines.items[index];
     int field = line->is_step ? 0 : field_of_words(r, line);
     uint32_t weight = WEIGHT_WORDS;
-    if (!is_paper(r, url))
-        return ANF_OK;
     if (!field) {
         field = line->is_step ? line->link : field_of_step(r, index);
         weight = WEIGHT_STEP;
@@ -114,7 +112,7 @@ try_url(struct recognition *r, uint32_t index, struct extent extent, const char 
         field = ANF_FIELD_LINK_DOCUMENT;
         weight = WEIGHT_PAPER;
     }
-    if (!field)
+    if (!field || !is_paper(r, url))
         return ANF_OK;
     return anf__propose(r, field, weight, "link.paper", extent, url, strlen(url));
 }

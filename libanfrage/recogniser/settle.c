@@ -110,7 +110,7 @@ flush_discarded(struct settlement *s)
     if (s->reason && s->discarded.length && s->r->inquiry)
         status = anf_inquiry_add_discarded(s->r->inquiry, &discarded);
     s->reason = NULL;
-    anf__buffer_clear(&s->discarded);
+    s->discarded.length = 0;
     return status;
 }
 
@@ -178,10 +178,12 @@ static uint32_t
 behind_label(const struct recognition *r, const struct line *line, uint32_t token)
 {
     uint32_t behind = token;
-    for (uint32_t i = 0; i < line->hit_count; i++) {
-        const struct hit *hit = &r->hits.items[line->first_hit + i];
-        if (anf__hit_index(line, hit) == token && is_label[hit->entry->class] &&
-            token + hit->count > behind)
+    uint32_t first = line->first_token + token;
+    for (uint32_t i = r->tokens.items[first].first_hit; i < r->hits.count; i++) {
+        const struct hit *hit = &r->hits.items[i];
+        if (hit->token > first)
+            break;
+        if (is_label[hit->entry->class] && token + hit->count > behind)
             behind = token + hit->count;
     }
     return behind;
