@@ -162,7 +162,12 @@ START_TEST(hidden_text)
     expect_blocks("<div hidden><p>a</div><p style='Display : NONE'>b<p style='color:red'>c",
                   "group! P! a\n. P! b\n. P c\n");
     expect_blocks("<p>a<span style='visibility:hidden'>b\nc</span>d", ". P ad\n. P! b c\n");
-    expect_blocks("<p><span hidden>b<div>c</div></span>d", ". P! b c\n. P d\n");
+    expect_blocks("<p><span hidden>b<div>c</div></span>d", ". P! b|c\n. P d\n");
+    /* its lines and links are kept, and leave no mark on what is shown */
+    expect_blocks("<p>a<span hidden><br>b<br> <br>c <a href=x>d</a> e<br></span>f",
+                  ". P af\n. P! b|c d e [a 4-5 x]\n");
+    expect_blocks("<p>a<span hidden><a href=x><b>b</b></a><a href=y></a></span>",
+                  ". P a\n. P! b [a 0-1 x]\n");
     expect_blocks("<dialog>a</dialog><dialog open>b</dialog>", "dialog! P! a\ndialog P b\n");
 }
 END_TEST

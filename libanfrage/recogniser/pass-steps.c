@@ -138,6 +138,39 @@ walk_line(struct walk *w, uint32_t index)
     return ANF_OK;
 }
 
+/* A register may fold what came later: hidden text behind a step that is shown. */
+static int
+is_folded(const struct walk *w, uint32_t index)
+{
+    const struct line *line = &w->s.r->lines.items[index];
+    return w->last != UINT32_MAX && line->token_count && line->state == LINE_ASIDE &&
+           anf__line_block(w->s.r, line)->flags & ANF_BLOCK_HIDDEN &&
+           w->s.r->lines.items[w->last].is_step == STEP_OF_PROCEDURE;
+}
+
+/* Of what is hidden, only an answer with its Drucksache counts. */
+static int
+walk_folded(struct walk *w, uint32_t index)
+{
+    struct recognition *r = w->s.r;
+    struct recognition_mark mark = anf__mark(r);
+    struct steps before = w->s;
+    struct step_line found;
+    int status = anf__read_step_line(&w->s, index, &found);
+    if (status != ANF_OK)
+        return status;
+    if (anf__is_step(&found) && found.references && w->s.step == STEP_ANSWER) {
+        settle(r, index, &found);
+        r->lines.items[index].aside_by_place = 0;
+        r->lines.items[index].link = anf__link_of_step(&w->s);
+        w->last = index;
+        return ANF_OK;
+    }
+    anf__take_back(r, mark);
+    w->s = before;
+    return ANF_OK;
+}
+
 /* Settled lines say nothing here, but for the one that names the kind. */
 static int
 is_open(const struct recognition *r, uint32_t index)
@@ -185,6 +218,8 @@ anf__pass_steps(struct recognition *r)
     for (uint32_t i = 0; i < r->head_end && status == ANF_OK; i++) {
         if (is_open(r, i))
             status = walk_line(&walk, i);
+        else if (is_folded(&walk, i))
+            status = walk_folded(&walk, i);
     }
     if (walk.pending != UINT32_MAX)
         anf__take_back(r, walk.mark);

@@ -17,6 +17,12 @@ anf__html_flow_clear(struct anf__html_flow *flow)
     free(flow->asides);
 }
 
+static struct anf__html_aside *
+last_aside(const struct anf__html_flow *flow)
+{
+    return &flow->asides[flow->aside_count - 1];
+}
+
 /* --- spans --- */
 
 /* A link that was left open would otherwise be copied into every block of the page. */
@@ -41,6 +47,21 @@ enter_span(struct anf__html_flow *flow, struct anf__html_span *span)
     return status;
 }
 
+/* In hidden text, of all spans only links count, and one at a time. */
+static int
+enter_hidden_span(struct anf__html_flow *flow, struct anf__html_span *span)
+{
+    size_t length = span->target ? strlen(span->target) : 0;
+    for (size_t i = 0; i < flow->span_count; i++)
+        if (flow->spans[i].aside)
+            return ANF_OK;
+    if (!span->target || length > flow->budget)
+        return ANF_OK;
+    flow->budget -= length;
+    span->aside = 1;
+    return anf__html_aside_open_link(last_aside(flow), span->target);
+}
+
 static int
 has_span(const struct anf__html_flow *flow, int kind)
 {
@@ -61,7 +82,9 @@ anf__html_flow_open_span(struct anf__html_flow *flow, int kind, char *target, in
     struct anf__html_span *span = &flow->spans[flow->span_count++];
     *span = (struct anf__html_span){.kind = kind, .target = target};
     *ret_opened = 1;
-    return flow->block_open && !flow->hidden ? enter_span(flow, span) : ANF_OK;
+    if (flow->hidden)
+        return enter_hidden_span(flow, span);
+    return flow->block_open ? enter_span(flow, span) : ANF_OK;
 }
 
 void
@@ -70,6 +93,8 @@ anf__html_flow_close_span(struct anf__html_flow *flow)
     struct anf__html_span *span = &flow->spans[--flow->span_count];
     if (span->open)
         anf_page_close_span(flow->page);
+    if (span->aside && flow->hidden)
+        anf__html_aside_close_link(last_aside(flow));
     free(span->target);
 }
 
@@ -106,8 +131,10 @@ int
 anf__html_flow_break(struct anf__html_flow *flow)
 {
     flow->may_join = 0;
-    if (flow->hidden)
-        return anf__html_aside_add(&flow->asides[flow->aside_count - 1], " ", 1);
+    if (flow->hidden) {
+        anf__html_aside_end_line(last_aside(flow));
+        return ANF_OK;
+    }
     int status = flow->block_open ? close_block(flow) : ANF_OK;
     return status == ANF_OK && flow->aside_count ? anf__html_asides_flush(flow) : status;
 }
@@ -116,7 +143,10 @@ void
 anf__html_flow_line(struct anf__html_flow *flow)
 {
     flow->may_join = 0;
-    flow->breaks++;
+    if (flow->hidden)
+        anf__html_aside_end_line(last_aside(flow));
+    else
+        flow->breaks++;
 }
 
 void
@@ -235,7 +265,7 @@ join_initial(struct anf__html_flow *flow, const char *text, size_t len)
     flow->may_join = 0;
     if (!anf__html_starts_with_letter(text, len))
         return ANF_OK;
-    struct anf__html_aside *image = &flow->asides[flow->aside_count - 1];
+    struct anf__html_aside *image = last_aside(flow);
     size_t start = 0;
     size_t length = anf__html_lone_capital(image->text, image->length, &start);
     char letter[4] = "";
@@ -267,7 +297,7 @@ anf__html_flow_text(struct anf__html_flow *flow, const char *text, size_t len)
     if (status != ANF_OK)
         return status;
     if (flow->hidden)
-        return anf__html_aside_add(&flow->asides[flow->aside_count - 1], text, len);
+        return anf__html_aside_add(last_aside(flow), text, len);
     if (status == ANF_OK && len)
         status = part_at_seam(flow, text, len);
     if (status == ANF_OK && flow->breaks) {
@@ -304,7 +334,7 @@ anf__html_flow_image(struct anf__html_flow *flow, const char *alt, char *src)
     flow->may_join = 0;
     if (flow->hidden) {
         free(src);
-        return anf__html_aside_add(&flow->asides[flow->aside_count - 1], alt, length);
+        return anf__html_aside_add(last_aside(flow), alt, length);
     }
     struct anf__html_aside *image = anf__html_aside_new(flow, ANF_BLOCK_IMAGE);
     if (!image) {

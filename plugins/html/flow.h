@@ -17,6 +17,12 @@ struct anf__html_position {
     uint32_t column;
 };
 
+/* A link in an aside: to where, and from and to which of its bytes. */
+struct anf__html_aside_link {
+    char *target;
+    size_t start, end;
+};
+
 /* A block that would tear the running text apart: an image, a hidden phrase. It waits until the
  * text around it has ended. */
 struct anf__html_aside {
@@ -26,7 +32,11 @@ struct anf__html_aside {
     size_t length;
     size_t room;
     char *src;
-    char *target; /* of the link around it */
+    char *target;  /* of the link around it */
+    int ends_line; /* before the text to come */
+    struct anf__html_aside_link *links;
+    size_t link_count;
+    size_t link_room;
 };
 
 /* A span that is open around the text to come. */
@@ -35,6 +45,7 @@ struct anf__html_span {
     char *target;
     size_t uses; /* blocks that it was opened in */
     int open;    /* in the block at hand */
+    int aside;   /* a link of the last aside */
 };
 
 enum { ANF__HTML_SPANS = 8 }; /* more around one text say nothing new */
