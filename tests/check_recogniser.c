@@ -126,6 +126,13 @@ START_TEST(titles)
     assert_field("Kleine Anfrage von Eva Muster\n\nTitel: Deiche an der Elbe", ANF_FIELD_TITLE,
                  "Deiche an der Elbe");
     assert_field("Kleine Anfrage von Eva Muster", ANF_FIELD_TITLE, NULL);
+    /* The kind and the title in large letters that are no heading. */
+    assert_field("Kleine Anfrage: Deiche an der Elbe\n\nDrucksache 18/5", ANF_FIELD_TITLE,
+                 "Deiche an der Elbe");
+    assert_field("Kleine Anfrage: Eva Muster (SPD)\n\nDrucksache 18/5", ANF_FIELD_TITLE, NULL);
+    assert_field("Kleine Anfrage\n\nAbgeordnete Eva Muster (SPD)\n\n"
+                 "Ich frage die Landesregierung:\n\n1. Wie alt?",
+                 ANF_FIELD_TITLE, NULL);
 }
 END_TEST
 

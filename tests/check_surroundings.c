@@ -36,6 +36,7 @@ static const struct page_example examples[] = {
     {PAGE "Das könnte Sie ebenfalls interessieren\n\nKleine Anfrage: Siele im Süden",
      CONTENT ")))"},
     {PAGE "## Termine\n\nAm 20. Juni tagt der Deichverband in Husum.", CONTENT ")))"},
+    {PAGE "Diese Seite wurde zuletzt aktualisiert am 12.06.1999.\n\nMail an Eva", CONTENT ")))"},
     {PAGE "Veröffentlicht in Umwelt\n\nPressestelle der Fraktion", CONTENT ")))"},
     {PAGE "Facebook\n\nNewsletter abonnieren\n\nEinmal im Monat gibt es Neues vom Deich.",
      CONTENT ")))"},

@@ -42,6 +42,11 @@ static const struct page_example exchanges[] = {
      "answer(paragraph(Sie sind einen Meter hoch.))) "
      "exchange(question[Frage 3](paragraph(Wie breit sind sie?)) "
      "answer(paragraph(Sie sind zehn Meter breit.))))"},
+    /* The parts hold the sign that asks; only the first words tell that the number does. */
+    {HEAD "1. Auf wie vielen Deichen stehen Bäume\na) im Norden,\nb) im Süden?\n\n"
+          "2. Wie alt sind sie?",
+     "content(exchange(question[1.](paragraph(Auf wie vielen Deichen stehen Bäumebreak()a) im "
+     "Norden,break()b) im Süden?))) exchange(question[2.](paragraph(Wie alt sind sie?))))"},
     /* Only the labels of the answers have numbers, as in the Saarland. */
     {HEAD "Vorbemerkung der Fragestellerin\n\nWer kennt die Deiche? Niemand.\n\n"
           "Wie alt sind sie?\n\nZu Frage 1:\n\nSehr alt.\n\n"
@@ -165,6 +170,35 @@ START_TEST(office_below_its_label)
 }
 END_TEST
 
+/* In Saxony-Anhalt a member is named above the title, and the kind below it. */
+START_TEST(members_above_the_kind)
+{
+    static const char paper[] =
+        "Antwort der Landesregierung\nauf eine Kleine Anfrage zur schriftlichen Beantwortung\n\n"
+        "Abgeordneter Jan Probe (SPD)\nAbgeordnete Eva Muster (SPD)\n\nAlte Deiche\n\n"
+        "Kleine Anfrage - KA 8/5\n\nAntwort der Landesregierung\n"
+        "erstellt vom Ministerium der Finanzen\n\nFrage 1:\nWie alt?\n\n"
+        "Antwort auf Frage 1:\nSehr alt.";
+    assert_askers(ctx, paper, "Jan Probe|SPD; Eva Muster|SPD; ");
+    assert_answerers(ctx, paper, "Landesregierung; Ministerium der Finanzen; ");
+    assert_recognised(ctx, paper, ANF_FIELD_TITLE, "Alte Deiche");
+    assert_askers(ctx,
+                  "Der Abgeordnete spricht\n\n"
+                  "Kleine Anfrage 5\n\n1. Wie alt?",
+                  "");
+}
+END_TEST
+
+/* A label in a block of its own right behind the kind: its value is in the next block. */
+START_TEST(label_behind_the_kind)
+{
+    static const char page[] = "# Alte Deiche\n\nKleine Anfrage\n\nDrucksachen-Nr.\n\n7/44\n\n"
+                               "Abgeordnete/r\n\nEva Muster\n\n1. Wie alt?";
+    assert_recognised(ctx, page, ANF_FIELD_REFERENCE, "7/44");
+    assert_askers(ctx, page, "Eva Muster; ");
+}
+END_TEST
+
 /* A number between dashes is a page's, even the only one. */
 START_TEST(page_number_between_dashes)
 {
@@ -186,6 +220,8 @@ main(void)
     tcase_add_loop_test(tests, fact, 0, (int)(sizeof facts / sizeof *facts));
     tcase_add_test(tests, form_of_address);
     tcase_add_test(tests, office_below_its_label);
+    tcase_add_test(tests, members_above_the_kind);
+    tcase_add_test(tests, label_behind_the_kind);
     tcase_add_test(tests, page_number_between_dashes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -142,11 +142,19 @@ is_numbered(const struct recognition *r, const struct line *line)
     return mark.kind == MARK_NUMBER || mark.kind == MARK_QUESTION;
 }
 
+/* "Ich frage die Landesregierung:" */
+static int
+announces_questions(const struct recognition *r, const struct line *line)
+{
+    return anf__line_has_sign(r, line, line->token_count - 1, ":") &&
+           anf__line_any_hit(r, line, WORD_ASKING);
+}
+
 static int
 may_be_title(const struct recognition *r, const struct line *line)
 {
     return is_open(line) && line->token_count && !is_remark(r, line) &&
-           !anf__line_whole_hit(r, line, WORD_SECTION) &&
+           !announces_questions(r, line) && !anf__line_whole_hit(r, line, WORD_SECTION) &&
            anf__line_block(r, line)->kind != ANF_BLOCK_PREFORMATTED &&
            anf__line_token(r, line, 0)->kind != TOKEN_NUMBER && !is_numbered(r, line);
 }
@@ -223,6 +231,23 @@ read_askers(struct recognition *r, uint32_t index, uint32_t opening)
     if (status != ANF_OK || r->askers.count == before)
         return status;
     return propose_title(r, anf__settle_tokens(r, index, opening + read, ANF_FIELD_ASKERS));
+}
+
+/* "Abgeordneter Jan Muster (SPD)", the title, and only then "Kleine Anfrage - KA 8/5", as in
+ * Saxony-Anhalt. */
+static int
+read_askers_above(struct recognition *r)
+{
+    uint32_t from = r->kind_line > HEAD_LINES ? r->kind_line - HEAD_LINES : 0;
+    for (uint32_t i = from; i < r->kind_line; i++) {
+        const struct line *line = &r->lines.items[i];
+        uint32_t opening = is_open(line) && anf__line_any_hit(r, line, WORD_PARTY)
+                               ? askers_opening(r, line)
+                               : 0;
+        if (opening)
+            return read_askers(r, i, opening);
+    }
+    return ANF_OK;
 }
 
 /* --- numbers: the paper's own above the kind, the question's below it --- */
@@ -365,5 +390,5 @@ anf__pass_paper(struct recognition *r)
         if (opening)
             return read_askers(r, i, opening);
     }
-    return ANF_OK;
+    return read_askers_above(r);
 }

@@ -54,9 +54,11 @@ is_taken(const struct walk *w, uint32_t index, const struct step_line *found, en
 {
     if (index == w->s.r->kind_line)
         return 1;
+    const struct line *line = &w->s.r->lines.items[index];
     int states = found->references + found->values != 0;
     /* "namens der Landesregierung" right behind who answers */
-    int closes = found->words == found->covered && !found->names && w->pending == UINT32_MAX;
+    int closes = found->words == found->covered && !found->names && w->pending == UINT32_MAX &&
+                 !anf__line_whole_hit(w->s.r, line, WORD_LABEL); /* its value is on the next */
     if (!found->words || !found->begins || !is_covered(found) || is_subject(w->s.r, index))
         return 0;
     if (!states)

@@ -7,6 +7,7 @@ enum {
     WEIGHT_BEHIND_KIND = 75, /* "Kleine Anfrage: Wie …?" as a heading */
     WEIGHT_HEADING = 70,     /* the main heading before the body */
     WEIGHT_BEFORE_KIND = 60, /* the line before the kind */
+    WEIGHT_KIND_LINE = 55,   /* "Kleine Anfrage: Alte Deiche", which is no heading */
     WEIGHT_DOCUMENT = 30,    /* the document's own title, behind the kind */
     LONGEST_TITLE = 80       /* tokens */
 };
@@ -114,6 +115,32 @@ try_before_kind(struct recognition *r)
     return ANF_OK;
 }
 
+static int
+names_askers(const struct recognition *r, uint32_t index)
+{
+    for (size_t i = 0; i < r->askers.count; i++) {
+        if (r->askers.items[i].extent.line == index)
+            return 1;
+    }
+    return 0;
+}
+
+/* "Kleine Anfrage: Alte Deiche" in large letters that the page does not call a heading. */
+static int
+try_kind_line(struct recognition *r)
+{
+    const struct line *line = &r->lines.items[r->kind_line];
+    uint32_t behind = title_behind_kind(r, line);
+    const struct token *first = anf__line_token(r, line, behind);
+    if (!behind || anf__line_block(r, line)->kind != ANF_BLOCK_PARAGRAPH ||
+        names_askers(r, r->kind_line) || anf__line_any_hit(r, line, WORD_PARTY) ||
+        anf__line_hit(r, line, behind, WORD_LABEL) || line->token_count > LONGEST_TITLE ||
+        !is_title_like(r, line))
+        return ANF_OK;
+    return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_KIND_LINE, "title.kind-line",
+                              (struct extent){r->kind_line, first->start, title_end(r, line)});
+}
+
 /* The line that gave the title states it and nothing else; so do its repetitions. */
 static void
 settle_title(struct recognition *r)
@@ -152,6 +179,8 @@ anf__pass_title(struct recognition *r)
         else if (block->kind == ANF_BLOCK_TITLE)
             status = try_document(r, i);
     }
+    if (status == ANF_OK && r->kind_line != UINT32_MAX)
+        status = try_kind_line(r);
     if (status == ANF_OK && r->kind_line != UINT32_MAX)
         status = try_before_kind(r);
     settle_title(r);
