@@ -138,9 +138,9 @@ anf__numbering_fits(const struct vocabulary *words, const char *parliament, cons
 {
     const char *usual = NULL;
     *ret_term = 0;
-    for (size_t i = 1; i < words->entries.count; i++) {
-        const struct entry *entry = &words->entries.items[i];
-        if (entry->class != WORD_NUMBERING || strcmp(entry->id, parliament) != 0)
+    const struct entry *entry = anf__vocabulary_first(words, WORD_NUMBERING);
+    for (; entry; entry = anf__vocabulary_next(words, entry)) {
+        if (strcmp(entry->id, parliament) != 0)
             continue;
         struct match match = {.form = entry->phrase, .at = reference};
         if (fits(&match)) {

@@ -23,11 +23,13 @@ is_one_paper(const struct recognition *r)
 {
     const struct proposal *parliament = anf__best(r, ANF_FIELD_PARLIAMENT);
     const struct proposal *kind = anf__best(r, ANF_FIELD_KIND);
-    for (size_t i = 1; parliament && kind && i < r->words->entries.count; i++) {
-        const struct entry *entry = &r->words->entries.items[i];
-        size_t len = strlen(parliament->value);
-        if (entry->class == WORD_ONE_PAPER && strncmp(entry->phrase, parliament->value, len) == 0 &&
-            entry->phrase[len] == ' ' && strcmp(entry->phrase + len + 1, kind->value) == 0)
+    if (!parliament || !kind)
+        return 0;
+    size_t len = strlen(parliament->value);
+    const struct entry *entry = anf__vocabulary_first(r->words, WORD_ONE_PAPER);
+    for (; entry; entry = anf__vocabulary_next(r->words, entry)) {
+        if (strncmp(entry->phrase, parliament->value, len) == 0 && entry->phrase[len] == ' ' &&
+            strcmp(entry->phrase + len + 1, kind->value) == 0)
             return 1;
     }
     return 0;

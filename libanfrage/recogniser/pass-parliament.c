@@ -55,12 +55,12 @@ last_part(const char *path)
 static const struct entry *
 read_file_name(const struct recognition *r, const char *path, char reference[32])
 {
-    for (size_t i = 1; i < r->words->entries.count; i++) {
-        const struct entry *entry = &r->words->entries.items[i];
+    const char *name = last_part(path);
+    const struct entry *entry = anf__vocabulary_first(r->words, WORD_FILE);
+    for (; entry; entry = anf__vocabulary_next(r->words, entry)) {
         unsigned term = 0;
         unsigned number = 0;
-        if (entry->class != WORD_FILE ||
-            !matches_file(entry->phrase, last_part(path), &term, &number) || !term || !number)
+        if (!matches_file(entry->phrase, name, &term, &number) || !term || !number)
             continue;
         snprintf(reference, 32, "%u/%u", term, number);
         return entry;

@@ -22,10 +22,10 @@ anf__lost_initial(const struct recognition *r, const char *text, size_t len)
     size_t longest = 0;
     if (!len || text[0] < 'a' || text[0] > 'z')
         return 0;
-    for (size_t i = 1; i < r->words->entries.count; i++) {
-        const struct entry *entry = &r->words->entries.items[i];
+    const struct entry *entry = anf__vocabulary_first(r->words, WORD_OPENER);
+    for (; entry; entry = anf__vocabulary_next(r->words, entry)) {
         size_t size = strlen(entry->phrase);
-        if (entry->class != WORD_OPENER || size < longest || !fits(entry->phrase, text, len))
+        if (size < longest || !fits(entry->phrase, text, len))
             continue;
         /* Two openers of one length that differ in the letter leave it open. */
         initial = size == longest && initial != entry->phrase[0] ? 0 : entry->phrase[0];

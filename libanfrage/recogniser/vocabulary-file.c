@@ -61,10 +61,8 @@ is_known(const struct vocabulary *words, const struct fact *fact, char list[KNOW
     size_t len = 0;
     const char *last = "";
     list[0] = '\0';
-    for (size_t i = 1; i < words->entries.count; i++) {
-        const struct entry *entry = &words->entries.items[i];
-        if (entry->class != fact->class)
-            continue;
+    const struct entry *entry = anf__vocabulary_first(words, fact->class);
+    for (; entry; entry = anf__vocabulary_next(words, entry)) {
         if (strcmp(entry->id, fact->id) == 0)
             return 1;
         if (strcmp(entry->id, last) != 0 && len < KNOWN_IDS)

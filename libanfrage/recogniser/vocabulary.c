@@ -98,7 +98,7 @@ static int may_be_shared(enum word_class class)
     return class == WORD_CHAMBER || class == WORD_NUMBERING;
 }
 
-/* --- the table: chains by first word, each in the order of the entries --- */
+/* --- the table: chains by first word and by class, each in the order of the entries --- */
 
 static void
 chain(struct vocabulary *words, uint32_t index)
@@ -112,11 +112,28 @@ chain(struct vocabulary *words, uint32_t index)
 }
 
 static void
+chain_class(struct vocabulary *words, uint32_t index)
+{
+    struct entry *entry = &words->entries.items[index];
+    uint32_t last = words->last_of[entry->class];
+    if (last)
+        words->entries.items[last].next_alike = index;
+    else
+        words->first_of[entry->class] = index;
+    words->last_of[entry->class] = index;
+    entry->next_alike = 0;
+}
+
+static void
 chain_all(struct vocabulary *words)
 {
     memset(words->buckets, 0, (words->mask + 1) * sizeof *words->buckets);
-    for (uint32_t i = 1; i < words->entries.count; i++)
+    memset(words->first_of, 0, sizeof words->first_of);
+    memset(words->last_of, 0, sizeof words->last_of);
+    for (uint32_t i = 1; i < words->entries.count; i++) {
         chain(words, i);
+        chain_class(words, i);
+    }
 }
 
 /* About two buckets an entry keep the chains short. */
@@ -218,6 +235,7 @@ add_spaced(struct vocabulary *words, struct entry entry)
     entry.spaced = 1;
     *slot = entry;
     chain(words, (uint32_t)words->entries.count - 1);
+    chain_class(words, (uint32_t)words->entries.count - 1);
     return ADDED;
 }
 
@@ -241,6 +259,7 @@ anf__vocabulary_add(struct vocabulary *words, enum word_class class, const char 
     }
     *slot = entry;
     chain(words, (uint32_t)words->entries.count - 1);
+    chain_class(words, (uint32_t)words->entries.count - 1);
     return may_be_spaced(&entry) ? add_spaced(words, entry) : ADDED;
 }
 
@@ -351,23 +370,19 @@ anf__vocabulary_find(const struct vocabulary *words, uint64_t hash)
 const char *
 anf__vocabulary_phrase(const struct vocabulary *words, enum word_class class, const char *id)
 {
-    for (size_t i = 1; i < words->entries.count; i++) {
-        const struct entry *entry = &words->entries.items[i];
-        if (entry->class == class && strcmp(entry->id, id) == 0)
-            return entry->phrase;
-    }
-    return NULL;
+    const struct entry *entry = anf__vocabulary_first(words, class);
+    while (entry && strcmp(entry->id, id) != 0)
+        entry = anf__vocabulary_next(words, entry);
+    return entry ? entry->phrase : NULL;
 }
 
 const char *
 anf__vocabulary_meaning(const struct vocabulary *words, enum word_class class, const char *phrase)
 {
-    for (size_t i = 1; i < words->entries.count; i++) {
-        const struct entry *entry = &words->entries.items[i];
-        if (entry->class == class && strcmp(entry->phrase, phrase) == 0)
-            return entry->id;
-    }
-    return NULL;
+    const struct entry *entry = anf__vocabulary_first(words, class);
+    while (entry && strcmp(entry->phrase, phrase) != 0)
+        entry = anf__vocabulary_next(words, entry);
+    return entry ? entry->id : NULL;
 }
 
 const char *

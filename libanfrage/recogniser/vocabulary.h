@@ -78,13 +78,14 @@ enum word_class {
 
 struct entry {
     enum word_class class;
-    const char *id;     /* "-" where the class needs none */
-    const char *phrase; /* as written in the file */
-    uint64_t key;       /* hash of its first word; of the whole where it is no words */
-    uint32_t first;     /* its tokens, in the vocabulary's list */
-    uint32_t count;     /* 0: it is no words, such as a host, and is not looked for in text */
-    uint32_t next;      /* in the chain of entries with such a key; 0: none */
-    int spaced;         /* the fact before it, as one word of letters with blanks between them */
+    const char *id;      /* "-" where the class needs none */
+    const char *phrase;  /* as written in the file */
+    uint64_t key;        /* hash of its first word; of the whole where it is no words */
+    uint32_t first;      /* its tokens, in the vocabulary's list */
+    uint32_t count;      /* 0: it is no words, such as a host, and is not looked for in text */
+    uint32_t next;       /* in the chain of entries with such a key; 0: none */
+    uint32_t next_alike; /* of its class; 0: none */
+    int spaced;          /* the fact before it, as one word of letters with blanks between them */
 };
 
 _Static_assert(WORD_CLASSES <= 64, "a token has a bit for each class");
@@ -95,6 +96,7 @@ struct vocabulary {
     ANF__ARRAY(struct entry) entries; /* the first is unused, so that 0 means none */
     uint32_t *buckets;
     uint32_t mask;
+    uint32_t first_of[WORD_CLASSES], last_of[WORD_CLASSES]; /* of each class; 0: none */
 };
 
 /* The vocabulary that is compiled in. NULL: out of memory. */
@@ -103,6 +105,19 @@ struct vocabulary *anf__vocabulary_free(struct vocabulary *words);
 
 /* The first of the entries that may begin with a token of this hash; follow with entry->next. */
 const struct entry *anf__vocabulary_find(const struct vocabulary *words, uint64_t hash);
+
+/* The first entry of a class, in the order of the files, and the one behind an entry; NULL: none.
+ */
+static inline const struct entry *
+anf__vocabulary_first(const struct vocabulary *words, enum word_class class)
+{
+    return words->first_of[class] ? &words->entries.items[words->first_of[class]] : NULL;
+}
+static inline const struct entry *
+anf__vocabulary_next(const struct vocabulary *words, const struct entry *entry)
+{
+    return entry->next_alike ? &words->entries.items[entry->next_alike] : NULL;
+}
 
 /* The first phrase of a class with this id, which is its usual form; NULL: none. */
 const char *anf__vocabulary_phrase(const struct vocabulary *words, enum word_class class,
