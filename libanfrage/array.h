@@ -29,7 +29,13 @@
          : (memset(&(array)->items[(array)->count++], 0, sizeof *(array)->items),                  \
             &(array)->items[(array)->count - 1]))
 
+/* Room for so many items, where it is known beforehand about how many there will be: an array that
+ * grows is copied. ANF_OK or ANF_ERR_NOMEM. */
+#define ANF__ARRAY_RESERVE(array, wanted)                                                          \
+    anf__array_reserve((void **)&(array)->items, &(array)->capacity, sizeof *(array)->items, wanted)
+
 /* Make room for more. ANF_OK or ANF_ERR_NOMEM. */
 int anf__array_grow(void **items, size_t *capacity, size_t size);
+int anf__array_reserve(void **items, size_t *capacity, size_t size, size_t wanted);
 
 #endif

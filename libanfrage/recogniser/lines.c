@@ -9,13 +9,14 @@ enum {
 
 /* --- making --- */
 
+/* Does a phrase with the token's key go on as the text does? */
 static int
 phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t token, uint32_t end)
 {
-    const struct token *here = &r->tokens.items[token];
-    if (entry->key != here->hash || !entry->count || entry->count > end - token)
+    if (!entry->count || entry->count > end - token)
         return 0;
     const struct token *phrase = &r->words->tokens.items[entry->first];
+    const struct token *here = &r->tokens.items[token];
     for (uint32_t i = 1; i < entry->count; i++) {
         if (phrase[i].hash != here[i].hash)
             return 0;
@@ -27,16 +28,17 @@ phrase_matches(const struct recognition *r, const struct entry *entry, uint32_t 
 static int
 add_hits_at(struct recognition *r, uint32_t token, uint32_t end)
 {
-    const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[token].hash);
-    r->tokens.items[token].first_hit = (uint32_t)r->hits.count;
+    struct token *here = &r->tokens.items[token];
+    const struct entry *entry = anf__vocabulary_find(r->words, here->hash);
+    here->first_hit = (uint32_t)r->hits.count;
     for (; entry; entry = entry->next ? &r->words->entries.items[entry->next] : NULL) {
-        if (!phrase_matches(r, entry, token, end))
+        if (entry->key != here->hash || !phrase_matches(r, entry, token, end))
             continue;
         struct hit *hit = ANF__ARRAY_PUSH(&r->hits);
         if (!hit)
             return ANF_ERR_NOMEM;
         *hit = (struct hit){token, entry->count, entry};
-        r->tokens.items[token].begins |= UINT64_C(1) << entry->class;
+        here->begins |= UINT64_C(1) << entry->class;
     }
     return ANF_OK;
 }
@@ -71,8 +73,8 @@ is_phrase(const struct recognition *r, uint32_t first, uint32_t end, enum word_c
 {
     const struct entry *entry = anf__vocabulary_find(r->words, r->tokens.items[first].hash);
     for (; entry; entry = entry->next ? &r->words->entries.items[entry->next] : NULL) {
-        if (entry->class == class && entry->count == end - first &&
-            phrase_matches(r, entry, first, end))
+        if (entry->class == class && entry->key == r->tokens.items[first].hash &&
+            entry->count == end - first && phrase_matches(r, entry, first, end))
             return 1;
     }
     return 0;
@@ -193,6 +195,8 @@ static int
 find_place_ends(struct recognition *r)
 {
     uint32_t count = (uint32_t)r->page->places.count;
+    if (ANF__ARRAY_RESERVE(&r->place_ends, count) != ANF_OK)
+        return ANF_ERR_NOMEM;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t *end = ANF__ARRAY_PUSH(&r->place_ends);
         if (!end)
@@ -207,12 +211,33 @@ find_place_ends(struct recognition *r)
     return ANF_OK;
 }
 
+/* Room for about what there will be: words, numbers and signs of some four bytes with what stands
+ * between them, seldom more hits than these, and one block in four of two lines. */
+static int
+reserve(struct recognition *r, uint32_t end_block)
+{
+    enum { BYTES_OF_TOKEN = 4 };
+    size_t blocks = end_block - r->first_block;
+    size_t bytes = 0;
+    for (uint32_t i = r->first_block; i < end_block; i++)
+        bytes += anf_page_block(r->page, i)->length;
+    size_t tokens = bytes / BYTES_OF_TOKEN;
+    int status = ANF__ARRAY_RESERVE(&r->tokens, tokens);
+    if (status == ANF_OK)
+        status = ANF__ARRAY_RESERVE(&r->hits, tokens);
+    if (status == ANF_OK)
+        status = ANF__ARRAY_RESERVE(&r->lines, blocks + blocks / 4);
+    return status;
+}
+
 int
 anf__lines_make(struct recognition *r)
 {
-    int status = find_place_ends(r);
     uint32_t blocks = anf_page_block_count(r->page);
     uint32_t end = r->end_block ? r->end_block : blocks;
+    int status = find_place_ends(r);
+    if (status == ANF_OK)
+        status = reserve(r, end);
     for (uint32_t i = r->first_block; i < end && status == ANF_OK; i++)
         status = add_block(r, i);
     return status;
