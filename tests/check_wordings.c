@@ -127,6 +127,15 @@ static const struct {
     {"# Newsletter der Fraktion\n\nGro\xc3\x9f"
      "e Anfrage\n\nder Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",
      ANF_FIELD_KIND, "grosse-anfrage"},
+    /* A dash parts the kind from the title, too; what states something is none. */
+    {"# Kleine Anfrage 18/4711 \xe2\x80\x93 Alte Deiche\n\nvon Eva Muster (SPD)\n\n"
+     "Ich frage die Landesregierung:\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, "Alte Deiche"},
+    {"# Kleine Anfrage \xe2\x80\x93 Drucksache 7/12\n\nvon Eva Muster (SPD)\n\n"
+     "Ich frage die Landesregierung:\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, NULL},
+    {"# Kleine Anfrage\n\nvon Eva Muster (SPD)\n\nIch frage die Landesregierung:\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, NULL},
     /* The parts of a remark may end with an abbreviation; a sentence with a day is no remark. */
     {"Deiche \xc2\xb7 14. März 2025 \xc2\xb7 Lesezeit: 3 Min.\n\n# Kleine Anfrage: Wie alt?\n\n"
      "der Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?",

@@ -6,6 +6,7 @@
 enum {
     WEIGHT_BEHIND_KIND = 75, /* "Kleine Anfrage: Wie …?" as a heading */
     WEIGHT_HEADING = 70,     /* the main heading before the body */
+    WEIGHT_JOINED = 63,      /* "Kleine Anfrage 20/4711 – Zugverspätungen" as a heading */
     WEIGHT_BEFORE_KIND = 60, /* the line before the kind */
     WEIGHT_KIND_LINE = 55,   /* "Kleine Anfrage: Alte Deiche", which is no heading */
     WEIGHT_DOCUMENT = 30,    /* the document's own title, behind the kind */
@@ -58,6 +59,48 @@ title_end(const struct recognition *r, const struct line *line)
     return line->end;
 }
 
+/* A label, a date, a parliament, names with their parties: not what an inquiry is about. */
+static int
+states_something(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    char value[32];
+    if (anf__line_hit(r, line, at, WORD_LABEL) || anf__read_date(r, line, at, value) ||
+        anf__read_reference(r, line, at, value))
+        return 1;
+    for (; at < line->token_count; at++) {
+        if (anf__line_hit(r, line, at, WORD_PARTY) || anf__line_hit(r, line, at, WORD_PARLIAMENT))
+            return 1;
+    }
+    return 0;
+}
+
+/* "Kleine Anfrage 20/4711 – Zugverspätungen": where the title stands behind the dash; 0: nowhere.
+ */
+static uint32_t
+title_behind_dash(const struct recognition *r, const struct line *line)
+{
+    const struct hit *kind = anf__line_hit(r, line, 0, WORD_KIND);
+    for (uint32_t at = kind ? kind->count : line->token_count; at + 1 < line->token_count; at++) {
+        const struct token *sign = anf__line_token(r, line, at);
+        const struct token *next = anf__line_token(r, line, at + 1);
+        if (sign->kind == TOKEN_SIGN && sign->flags & TOKEN_AFTER_SPACE &&
+            next->kind == TOKEN_WORD && next->flags & TOKEN_AFTER_SPACE)
+            return states_something(r, line, at + 1) ? 0 : at + 1;
+        if (sign->kind == TOKEN_WORD && !anf__line_hit(r, line, at, WORD_FILLER))
+            break;
+    }
+    return 0;
+}
+
+static int
+propose_behind(struct recognition *r, uint32_t index, uint32_t token, uint32_t weight)
+{
+    const struct line *line = &r->lines.items[index];
+    const struct token *first = anf__line_token(r, line, token);
+    struct extent extent = {index, first->start, line->end};
+    return anf__propose_words(r, ANF_FIELD_TITLE, weight, "title.behind-kind", extent);
+}
+
 static int
 propose_line(struct recognition *r, uint32_t index, uint32_t weight, const char *rule)
 {
@@ -71,12 +114,11 @@ try_heading(struct recognition *r, uint32_t index, uint32_t level)
 {
     struct line *line = &r->lines.items[index];
     uint32_t behind = title_behind_kind(r, line);
-    if (behind) {
-        const struct token *first = anf__line_token(r, line, behind);
-        struct extent extent = {index, first->start, line->end};
-        return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_BEHIND_KIND, "title.behind-kind",
-                                  extent);
-    }
+    if (behind)
+        return propose_behind(r, index, behind, WEIGHT_BEHIND_KIND);
+    behind = title_behind_dash(r, line);
+    if (behind)
+        return propose_behind(r, index, behind, WEIGHT_JOINED);
     if (index == r->kind_line || !is_title_like(r, line))
         return ANF_OK;
     return propose_line(r, index, WEIGHT_HEADING - level, "title.heading");
