@@ -208,6 +208,21 @@ START_TEST(label_behind_the_kind)
 }
 END_TEST
 
+/* A post tells of the inquiry in a sentence, and then quotes it. */
+START_TEST(told_and_quoted)
+{
+    static const struct page_example example = {
+        "# Alte Deiche\n\nEva Muster hat eine Kleine Anfrage gestellt (Drucksache 18/5).\n\n"
+        "1. Wie alt sind sie?\n\nAntwort:\n\nSehr alt.",
+        "content(paragraph(Eva Muster hat eine Kleine Anfrage gestellt (Drucksache 18/5).) "
+        "exchange(question[1.](paragraph(Wie alt sind sie?)) "
+        "answer(heading(Antwort) paragraph(Sehr alt.))))"};
+    check_example(ctx, &example);
+    assert_recognised(ctx, example.page, ANF_FIELD_KIND, "kleine-anfrage");
+    assert_recognised(ctx, example.page, ANF_FIELD_TITLE, "Alte Deiche");
+}
+END_TEST
+
 /* A number between dashes is a page's, even the only one. */
 START_TEST(page_number_between_dashes)
 {
@@ -231,6 +246,7 @@ main(void)
     tcase_add_test(tests, office_below_its_label);
     tcase_add_test(tests, members_above_the_kind);
     tcase_add_test(tests, label_behind_the_kind);
+    tcase_add_test(tests, told_and_quoted);
     tcase_add_test(tests, page_number_between_dashes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
