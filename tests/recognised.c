@@ -175,8 +175,11 @@ find_role(const struct anf_node *node, int role)
 
 /* --- the partition --- */
 
+enum { MOST_INQUIRIES = 8 };
+
+/* kept gets, of each inquiry by its number, how much of the block is its content. */
 static void
-check_block(const struct anf_page *page, uint32_t index, size_t *content)
+check_block(const struct anf_page *page, uint32_t index, size_t *kept)
 {
     const struct anf_block *block = anf_page_block(page, index);
     const struct anf_fate *fate = NULL;
@@ -186,8 +189,10 @@ check_block(const struct anf_page *page, uint32_t index, size_t *content)
         ck_assert_uint_gt(fate->end, fate->start);
         if (fate->kind == ANF_FATE_DISCARDED || fate->kind == ANF_FATE_REPAIRED)
             ck_assert_ptr_nonnull(fate->reason);
+        if (fate->kind == ANF_FATE_CONTENT)
+            ck_assert(fate->inquiry > 0 && fate->inquiry <= MOST_INQUIRIES);
         for (size_t k = fate->start; fate->kind == ANF_FATE_CONTENT && k < fate->end; k++)
-            *content += (unsigned char)block->text[k] > ' ' && block->text[k] != ':';
+            kept[fate->inquiry] += (unsigned char)block->text[k] > ' ' && block->text[k] != ':';
         at = fate->end;
     }
     ck_assert_uint_eq(at, block->length);
@@ -203,21 +208,27 @@ restored_letters(const struct anf_inquiry *inquiry)
     return count;
 }
 
-void
-check_partition(const struct anf_page *page)
+/* How much of the text below an inquiry's content is no white space and no colon. */
+static size_t
+kept_letters(const struct anf_inquiry *inquiry)
 {
-    size_t content = 0;
-    for (uint32_t i = 0; i < anf_page_block_count(page); i++)
-        check_block(page, i, &content);
-    const struct anf_inquiry *inquiry = anf_page_inquiry(page, 0);
-    if (!inquiry)
-        return;
     char *text = text_below(anf_inquiry_content(inquiry));
     size_t kept = 0;
     for (size_t i = 0; text[i]; i++)
         kept += (unsigned char)text[i] > ' ' && text[i] != ':';
     free(text);
-    ck_assert_uint_eq(kept, content + restored_letters(inquiry));
+    return kept;
+}
+
+void
+check_partition(const struct anf_page *page)
+{
+    size_t kept[MOST_INQUIRIES + 1] = {0};
+    const struct anf_inquiry *inquiry = NULL;
+    for (uint32_t i = 0; i < anf_page_block_count(page); i++)
+        check_block(page, i, kept);
+    for (uint32_t i = 0; (inquiry = anf_page_inquiry(page, i)); i++)
+        ck_assert_uint_eq(kept_letters(inquiry), kept[i + 1] + restored_letters(inquiry));
 }
 
 /* --- what an inquiry says --- */

@@ -22,7 +22,7 @@ void assert_askers(struct anf_context *ctx, const char *text, const char *askers
 void assert_answerers(struct anf_context *ctx, const char *text, const char *answerers);
 
 /* Fail the test unless the fates cover every byte of every block once, and the text whose fate is
- * content is the text of the content, but for white space and restored initials. */
+ * content of an inquiry is the text of its content, but for white space and restored initials. */
 void check_partition(const struct anf_page *page);
 
 /* All text below a node, each block followed by a blank. Give it to free. */

@@ -157,9 +157,10 @@ add_block_lines(struct composer *c, uint32_t first, uint32_t end, int opens,
     }
     if (anf__line_block(c->r, line)->kind == ANF_BLOCK_IMAGE)
         return add_block(c, line, line->start, stop, opens);
-    /* A label that is the whole line leaves the text to the next. */
-    uint32_t start = line->text_start == line->end && end > first + 1 ? line->end + 1
-                                                                      : line->text_start;
+    /* A label that is whole lines leaves the text to the next. */
+    uint32_t start = line->text_start;
+    if (start < stop && anf__line_text(c->r, line)[start] == '\n')
+        start++;
     return start < stop ? add_block(c, line, start, stop, opens) : ANF_OK;
 }
 

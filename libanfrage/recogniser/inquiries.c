@@ -96,13 +96,13 @@ start_of(const struct recognition *r, uint32_t index, uint32_t before)
     return UINT32_MAX;
 }
 
-static int
-add_start(struct starts *starts, uint32_t block)
+int
+anf__add_start(struct starts *starts, uint32_t block, uint32_t offset)
 {
-    uint32_t *slot = ANF__ARRAY_PUSH(&starts->blocks);
+    struct position *slot = ANF__ARRAY_PUSH(&starts->positions);
     if (!slot)
         return ANF_ERR_NOMEM;
-    *slot = block;
+    *slot = (struct position){block, offset};
     return ANF_OK;
 }
 
@@ -123,7 +123,7 @@ anf__find_inquiries(struct recognition *r, struct starts *ret)
         uint32_t start = *key && strcmp(key, last) != 0 ? start_of(r, i, before) : UINT32_MAX;
         if (start == UINT32_MAX)
             continue;
-        status = add_start(ret, start);
+        status = anf__add_start(ret, start, 0);
         if (status != ANF_OK)
             return status;
         strcpy(last, key);

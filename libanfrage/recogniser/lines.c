@@ -176,15 +176,15 @@ add_block(struct recognition *r, uint32_t index)
     if (block->length >= UINT32_MAX)
         return ANF_ERR_LIMIT;
     size_t first_line = r->lines.count;
-    uint32_t start = 0;
+    uint32_t start = index == r->first.block ? r->first.offset : 0;
     int status = ANF_OK;
     while (status == ANF_OK) {
         const char *end = memchr(block->text + start, '\n', block->length - start);
         uint32_t stop = end ? (uint32_t)(end - block->text) : (uint32_t)block->length;
         status = add_line(r, index, block->text, start, stop);
-        if (!end)
-            break;
         start = stop + 1;
+        if (!end || (index == r->end.block && start == r->end.offset))
+            break;
     }
     tell_wrapped_from_apart(r, block, first_line);
     return status == ANF_OK ? add_hits(r, first_line) : status;
@@ -217,10 +217,12 @@ static int
 reserve(struct recognition *r, uint32_t end_block)
 {
     enum { BYTES_OF_TOKEN = 4 };
-    size_t blocks = end_block - r->first_block;
+    size_t blocks = end_block - r->first.block;
     size_t bytes = 0;
-    for (uint32_t i = r->first_block; i < end_block; i++)
-        bytes += anf_page_block(r->page, i)->length;
+    for (uint32_t i = r->first.block; i < end_block; i++)
+        bytes += i == r->end.block && r->end.offset ? r->end.offset
+                                                    : anf_page_block(r->page, i)->length;
+    bytes -= r->first.offset;
     size_t tokens = bytes / BYTES_OF_TOKEN;
     int status = ANF__ARRAY_RESERVE(&r->tokens, tokens);
     if (status == ANF_OK)
@@ -234,11 +236,11 @@ int
 anf__lines_make(struct recognition *r)
 {
     uint32_t blocks = anf_page_block_count(r->page);
-    uint32_t end = r->end_block ? r->end_block : blocks;
+    uint32_t end = r->end.block || r->end.offset ? r->end.block + (r->end.offset > 0) : blocks;
     int status = find_place_ends(r);
     if (status == ANF_OK)
         status = reserve(r, end);
-    for (uint32_t i = r->first_block; i < end && status == ANF_OK; i++)
+    for (uint32_t i = r->first.block; i < end && status == ANF_OK; i++)
         status = add_block(r, i);
     return status;
 }

@@ -20,6 +20,14 @@ static pass_fn *const passes[] = {
     anf__pass_one_paper, anf__pass_behind,     anf__pass_body,
 };
 
+/* An entry of a collection has its own short form. */
+static pass_fn *const passes_of_entry[] = {
+    anf__pass_furniture,
+    anf__pass_footnotes,
+    anf__pass_entry,
+    anf__pass_one_paper,
+};
+
 enum {
     PASSES_OF_PAGE = 3, /* the first ones, which look at the page as a whole */
     WEIGHT_COMMON = 25
@@ -109,11 +117,11 @@ keep_inquiry(struct recognition *r)
 /* --- one inquiry --- */
 
 static int
-run_passes(struct recognition *r, size_t from, size_t to)
+run_passes(struct recognition *r, pass_fn *const *these, size_t count)
 {
     int status = ANF_OK;
-    for (size_t i = from; i < to && status == ANF_OK; i++)
-        status = passes[i](r);
+    for (size_t i = 0; i < count && status == ANF_OK; i++)
+        status = these[i](r);
     return status;
 }
 
@@ -123,14 +131,17 @@ start(struct recognition *r)
     int status = anf__lines_make(r);
     r->kind_line = UINT32_MAX;
     r->body_start = r->head_end = (uint32_t)r->lines.count;
-    return status == ANF_OK ? run_passes(r, 0, PASSES_OF_PAGE) : status;
+    return status == ANF_OK ? run_passes(r, passes, PASSES_OF_PAGE) : status;
 }
 
 /* Choose, compose, settle; *refused is why there is no inquiry. */
 static int
-finish(struct recognition *r, const char **refused)
+finish(struct recognition *r, int collected, const char **refused)
 {
-    int status = run_passes(r, PASSES_OF_PAGE, sizeof passes / sizeof *passes);
+    size_t rest = sizeof passes / sizeof *passes - PASSES_OF_PAGE;
+    int status = collected ? run_passes(r, passes_of_entry,
+                                        sizeof passes_of_entry / sizeof *passes_of_entry)
+                           : run_passes(r, passes + PASSES_OF_PAGE, rest);
     *refused = status == ANF_OK ? refusal(r) : NULL;
     if (status != ANF_OK || *refused)
         return status;
@@ -144,12 +155,25 @@ finish(struct recognition *r, const char **refused)
 
 /* --- several --- */
 
+/* What the head of a collection says: its Drucksache, term and day. */
+static int
+find_common_of_collection(struct recognition *r)
+{
+    int status = anf__pass_head(r);
+    if (status == ANF_OK)
+        status = anf__pass_paper(r);
+    return status == ANF_OK ? anf__pass_country(r) : status;
+}
+
 /* Whose they are, and the day of the post that holds them, is said once. */
 static int
-find_common(struct recognition *r, uint32_t first_start)
+find_common(struct recognition *r, const struct starts *starts)
 {
+    uint32_t first = starts->positions.items[0].block;
+    if (starts->collected)
+        return find_common_of_collection(r);
     r->kind_line = 0;
-    while (r->kind_line < r->lines.count && r->lines.items[r->kind_line].block < first_start)
+    while (r->kind_line < r->lines.count && r->lines.items[r->kind_line].block < first)
         r->kind_line++;
     int status = anf__pass_post(r);
     return status == ANF_OK ? anf__pass_country(r) : status;
@@ -160,7 +184,9 @@ leave_lines_before(struct recognition *r)
 {
     for (size_t i = 0; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
-        if (line->block >= r->start_block || line->state != LINE_OPEN)
+        int before = line->block < r->start.block ||
+                     (line->block == r->start.block && line->start < r->start.offset);
+        if (!before || line->state != LINE_OPEN)
             continue;
         line->state = LINE_ASIDE;
         line->reason = "before-inquiry";
@@ -168,31 +194,42 @@ leave_lines_before(struct recognition *r)
 }
 
 static int
-propose_common(struct recognition *r)
+propose_common(struct recognition *r, int collected)
 {
+    static const struct {
+        int field;
+        const char *rule;
+        int of_collection; /* only there is it said of all */
+    } common[] = {
+        {ANF_FIELD_PARLIAMENT, "parliament.all", 0},
+        {ANF_FIELD_PUBLISHED, "date.all", 0},
+        {ANF_FIELD_KIND, "kind.all", 1},
+        {ANF_FIELD_REFERENCE, "reference.all", 1},
+        {ANF_FIELD_TERM, "term.all", 1},
+    };
     int status = ANF_OK;
-    if (r->parliament)
-        status = anf__propose_beside(r, ANF_FIELD_PARLIAMENT, WEIGHT_COMMON, "parliament.all", NULL,
-                                     r->parliament);
-    if (r->published && status == ANF_OK)
-        status = anf__propose_beside(r, ANF_FIELD_PUBLISHED, WEIGHT_COMMON, "date.all", NULL,
-                                     r->published);
+    for (size_t i = 0; i < sizeof common / sizeof *common && status == ANF_OK; i++) {
+        const struct proposal *best = anf__best(r->whole, common[i].field);
+        if (best && (collected || !common[i].of_collection))
+            status = anf__propose_beside(r, common[i].field, WEIGHT_COMMON, common[i].rule, NULL,
+                                         best->value);
+    }
     return status;
 }
 
 /* A part that turns out to hold none is set aside. */
 static int
-recognise_part(struct recognition *part)
+recognise_part(struct recognition *part, int collected)
 {
     const char *refused = NULL;
     part->inquiry = anf_inquiry_new(part->ctx);
     int status = part->inquiry ? start(part) : ANF_ERR_NOMEM;
     if (status == ANF_OK) {
         leave_lines_before(part);
-        status = propose_common(part);
+        status = propose_common(part, collected);
     }
     if (status == ANF_OK)
-        status = finish(part, &refused);
+        status = finish(part, collected, &refused);
     if (status == ANF_OK && refused) {
         set_all_aside(part);
         status = anf__settle(part, 0);
@@ -204,18 +241,16 @@ recognise_part(struct recognition *part)
 static int
 recognise_parts(struct recognition *r, const struct starts *starts)
 {
-    int status = find_common(r, starts->blocks.items[0]);
-    const struct proposal *parliament = anf__best(r, ANF_FIELD_PARLIAMENT);
-    const struct proposal *published = anf__best(r, ANF_FIELD_PUBLISHED);
-    for (size_t i = 0; i < starts->blocks.count && status == ANF_OK; i++) {
-        int last = i + 1 == starts->blocks.count;
-        struct recognition part = {.ctx = r->ctx, .page = r->page, .words = r->words};
-        part.first_block = i ? starts->blocks.items[i] : 0;
-        part.start_block = starts->blocks.items[i];
-        part.end_block = last ? 0 : starts->blocks.items[i + 1];
-        part.parliament = parliament ? parliament->value : NULL;
-        part.published = published ? published->value : NULL;
-        status = recognise_part(&part);
+    int status = find_common(r, starts);
+    const struct position *positions = starts->positions.items;
+    for (size_t i = 0; i < starts->positions.count && status == ANF_OK; i++) {
+        struct recognition part = {.ctx = r->ctx, .page = r->page, .words = r->words, .whole = r};
+        part.start = positions[i];
+        if (i)
+            part.first = positions[i];
+        if (i + 1 < starts->positions.count)
+            part.end = positions[i + 1];
+        status = recognise_part(&part, starts->collected);
     }
     if (status == ANF_OK && !r->page->inquiries.count)
         return report_refusal(r, "none of the inquiries that it names is there");
@@ -229,12 +264,14 @@ recognise(struct recognition *r)
     const char *refused = NULL;
     int status = start(r);
     if (status == ANF_OK)
+        status = anf__find_entries(r, &starts);
+    if (status == ANF_OK && !starts.collected)
         status = anf__find_inquiries(r, &starts);
-    if (status == ANF_OK && starts.blocks.count > 1)
+    if (status == ANF_OK && starts.positions.count > 1)
         status = recognise_parts(r, &starts);
     else if (status == ANF_OK)
-        status = finish(r, &refused);
-    free(starts.blocks.items);
+        status = finish(r, 0, &refused);
+    free(starts.positions.items);
     return status == ANF_OK && refused ? refuse(r, refused) : status;
 }
 

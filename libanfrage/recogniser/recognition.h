@@ -121,14 +121,19 @@ struct mended {
     const char *reason;
 };
 
+/* The start of a line. */
+struct position {
+    uint32_t block, offset;
+};
+
 struct recognition {
     struct anf_context *ctx;
     struct anf_page *page;
     const char *source;
-    /* Of a page with several inquiries: the blocks of this one, and the first that is not before
-     * it; what the page says of all of them. */
-    uint32_t first_block, start_block, end_block; /* end 0: the page's */
-    const char *parliament, *published;
+    /* Of a page with several inquiries: the lines of this one, and the first that is not before it;
+     * the page as a whole, for what it says of all of them. */
+    struct position first, start, end; /* end 0: the page's */
+    const struct recognition *whole;   /* NULL: the page holds one inquiry */
     const struct vocabulary *words;
     struct token_list tokens;
     ANF__ARRAY(struct line) lines;
@@ -300,7 +305,7 @@ pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, a
     anf__pass_furniture, anf__pass_footnotes, anf__pass_record, anf__pass_sections,
     anf__pass_exchanges, anf__pass_letter, anf__pass_signature, anf__pass_answerer,
     anf__pass_contact, anf__pass_title, anf__pass_post, anf__pass_links, anf__pass_parliament,
-    anf__pass_country, anf__pass_one_paper, anf__pass_behind, anf__pass_body;
+    anf__pass_country, anf__pass_one_paper, anf__pass_behind, anf__pass_body, anf__pass_entry;
 
 /* --- the end --- */
 

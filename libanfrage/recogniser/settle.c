@@ -87,7 +87,7 @@ add_fate(struct settlement *s, struct anf_fate fate)
         return ANF_OK;
     struct anf_fate *last = b->fate_count ? &page->fates.items[page->fates.count - 1] : NULL;
     if (last && last->kind == fate.kind && last->field == fate.field &&
-        same_reason(last->reason, fate.reason)) {
+        last->inquiry == fate.inquiry && same_reason(last->reason, fate.reason)) {
         last->end = fate.end;
         return ANF_OK;
     }
@@ -278,13 +278,22 @@ settle_field(struct settlement *s, uint32_t index, uint32_t stop)
 
 /* --- all of it --- */
 
+/* Where what the line is to settle ends: with its line end, if the block goes on. */
+static uint32_t
+line_stop(const struct recognition *r, const struct line *line)
+{
+    const struct line *next = line->index + 1 < r->lines.count ? line + 1 : NULL;
+    if (next)
+        return next->block == line->block ? next->start : line->end;
+    return r->end.block == line->block && r->end.offset ? r->end.offset : line->end;
+}
+
 static int
 settle_line(struct settlement *s, uint32_t index)
 {
     const struct recognition *r = s->r;
     const struct line *line = &r->lines.items[index];
-    const struct line *next = index + 1 < r->lines.count ? line + 1 : NULL;
-    uint32_t stop = next && next->block == line->block ? next->start : line->end;
+    uint32_t stop = line_stop(r, line);
     int status = ANF_OK;
     if (line->block != s->run_block)
         status = flush_discarded(s);

@@ -70,6 +70,7 @@ static const char *const class_names[WORD_CLASSES] = {
     [WORD_FILE] = "file",
     [WORD_CHAMBER] = "chamber",
     [WORD_NUMBERING] = "numbering",
+    [WORD_COLLECTION] = "collection",
 };
 
 /* More would make a page dear to search: a vocabulary may come from anyone. */

@@ -73,6 +73,7 @@ enum word_class {
     WORD_FILE,
     WORD_CHAMBER,
     WORD_NUMBERING,
+    WORD_COLLECTION,
     WORD_CLASSES /* how many, and one more */
 };
 
