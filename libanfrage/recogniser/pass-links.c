@@ -91,11 +91,13 @@ is_searched(const struct line *line)
                                          "newsletter", "navigation", "before-procedure"};
     if (line->state != LINE_ASIDE)
         return 1;
+    if (line->aside_by_place)
+        return 0;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(line->reason, others[i]) == 0)
             return 0;
     }
-    return !line->aside_by_place;
+    return 1;
 }
 
 static int
@@ -139,9 +141,9 @@ try_text(struct recognition *r, uint32_t index)
     const char *text = anf__line_text(r, line);
     const char *scheme = NULL;
     for (uint32_t i = 0; i < line->token_count && !scheme; i++) {
-        const struct token *token = anf__line_token(r, line, i);
-        if (strncmp(text + token->start, "http", 4) == 0)
-            scheme = text + token->start;
+        const char *word = text + anf__line_token(r, line, i)->start;
+        if (*word == 'h' && strncmp(word, "http", 4) == 0)
+            scheme = word;
     }
     uint32_t start = scheme ? (uint32_t)(scheme - text) : 0;
     uint32_t end = scheme ? anf__read_url(r, line, start) : 0;
