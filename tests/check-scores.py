@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SKIPPED = 77
 # The mean F1 over the fields that a folder must reach. Raise it with what a change gains.
-FLOORS = {"corpus": 0.945, "member/dev": 0.96}
+FLOORS = {"corpus": 0.985, "member/dev": 0.98}
 
 
 def main():

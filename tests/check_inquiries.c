@@ -131,6 +131,18 @@ static const struct several lists[] = {
        "content(exchange(question[1.](paragraph(Wie breit sind die Brücken?))))"},
       {"grosse-anfrage", "18/7", NULL, NULL, NULL, "Ida Beispiel",
        "content(exchange(question[1.](paragraph(Wie hoch sind die Türme?))))"}}},
+    /* A post with two inquiries; the second waits for its answer, and says so. */
+    {"# Zwei Anfragen im Landtag\n\n## Fähren im Westen\n\nKleine Anfrage der Abgeordneten Eva "
+     "Muster (SPD), KA 7/501 vom 03.05.2019; Antwort der Landesregierung, Drucksache 7/4302 vom "
+     "04.06.2019\n\nFrage 1:\nWie viele Fähren fahren?\nAntwort auf Frage 1:\nSieben.\n\n"
+     "## Schulen im Osten\n\nGroße Anfrage des Abgeordneten Jan Probe (CDU) vom 05.06.2019, "
+     "Drucksache 7/4400. Eine Antwort steht noch aus.\n\n1. Wie viele Schulen gibt es?",
+     2,
+     {{"kleine-anfrage", NULL, "7/4302", "7/501", "2019-06-04", "Eva Muster",
+       "content(exchange(question[Frage 1](paragraph(Wie viele Fähren fahren?)) "
+       "answer(heading(Antwort auf Frage 1) paragraph(Sieben.))))"},
+      {"grosse-anfrage", "7/4400", NULL, NULL, NULL, "Jan Probe",
+       "content(exchange(question[1.](paragraph(Wie viele Schulen gibt es?))))"}}},
 };
 
 START_TEST(list)

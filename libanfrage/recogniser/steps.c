@@ -173,6 +173,17 @@ take_label(struct scan *p, int *done)
     return ANF_OK;
 }
 
+/* "Eine Antwort steht noch aus." is part of the statement, and names no step of its own. */
+static int
+take_pending(struct scan *p, int *done)
+{
+    const struct hit *words = anf__scan_hit(p, WORD_PENDING);
+    *done = words != NULL;
+    if (words)
+        anf__scan_take(p, words->count);
+    return ANF_OK;
+}
+
 /* --- the line --- */
 
 static int
@@ -189,9 +200,9 @@ take_word(struct scan *p, int *done)
 
 /* The first that takes something has it. */
 static take_fn *const takes[] = {
-    take_other,          take_with_answer, take_to_question, take_kind,
-    take_answer,         take_inquiry,     take_label,       anf__take_step_date,
-    anf__take_reference, anf__take_office, anf__take_people, take_word,
+    take_other,       take_with_answer, take_to_question, take_kind,           take_pending,
+    take_answer,      take_inquiry,     take_label,       anf__take_step_date, anf__take_reference,
+    anf__take_office, anf__take_people, take_word,
 };
 
 /* A small word that no phrase begins with is neither a name nor anything else: most words of
