@@ -65,6 +65,9 @@ START_TEST(number_of_its_own_series)
     assert_field("Kleine Anfrage 7/837 der Abgeordneten Eva Muster", ANF_FIELD_INQUIRY_NUMBER,
                  "7/837");
     assert_field("Kleine Anfrage vom 3.4.2025\n\nDrucksache 18/5", ANF_FIELD_INQUIRY_NUMBER, NULL);
+    /* The paper's number is that of no series of inquiries. */
+    assert_field("Schriftliche Anfrage Nr. 19/41 der Abgeordneten Eva Muster\n\nDrucksache 19/41",
+                 ANF_FIELD_INQUIRY_NUMBER, NULL);
 }
 END_TEST
 

@@ -41,6 +41,22 @@ choose_field(struct recognition *r, int field)
     }
 }
 
+/* "Schriftliche Anfrage Nr. 19/10041" where that is the Drucksache: an inquiry's own number is
+ * never one (docs/model.md). */
+static void
+drop_numbers_of_papers(struct recognition *r)
+{
+    const struct proposal *papers[] = {anf__best(r, ANF_FIELD_REFERENCE),
+                                       anf__best(r, ANF_FIELD_ANSWER_REFERENCE)};
+    for (size_t i = 0; i < r->proposals.count; i++) {
+        struct proposal *p = &r->proposals.items[i];
+        for (size_t k = 0; k < 2 && p->field == ANF_FIELD_INQUIRY_NUMBER; k++) {
+            if (papers[k] && strcmp(p->value, papers[k]->value) == 0)
+                p->weight = 0;
+        }
+    }
+}
+
 static int
 add_proposal_evidence(struct recognition *r)
 {
@@ -214,6 +230,7 @@ int
 anf__choose(struct recognition *r)
 {
     int status = choose_page_properties(r);
+    drop_numbers_of_papers(r);
     for (int field = ANF_FIELD_KIND; field <= ANF_FIELD_LINK_SOURCE && status == ANF_OK; field++)
         status = choose_field(r, field);
     if (status == ANF_OK)
