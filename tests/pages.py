@@ -1,7 +1,7 @@
 """Pages for the tests that go through whole collections of them: ours, and real ones where there are any.
 
 Real pages are others' work and no part of this repository: ANFRAGE_SHARED names the folder that holds them,
-else it is "shared" beside the work tree. PAGES is how many a test that takes long looks at (50); CI looks at all.
+else it is "shared" beside the work tree. PAGES is how many a test that takes long looks at (50); nightly looks at all.
 """
 import math
 import os
