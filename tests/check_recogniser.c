@@ -269,8 +269,8 @@ static const char *const refused[] = {
     "# Seite nicht gefunden\n\n404",
     "Anfrage nach dem Informationsfreiheitsgesetz\n\nBitte senden Sie mir die Protokolle.",
     /* Reports, and questions to somebody else: no paper, or no answers to its questions. */
-    "# Alte Deiche\n\nEva Muster hat eine Kleine Anfrage gestellt.\n\n1. Wie "
-    "alt?\n\nAntwort:\n\nAlt.",
+    ("# Alte Deiche\n\nEva Muster hat eine Kleine Anfrage gestellt.\n\n1. Wie "
+     "alt?\n\nAntwort:\n\nAlt."),
     "# Alte Deiche\n\nNach einer Kleinen Anfrage (Drucksache 18/5) fragen wir uns:\n\n1. Wie alt?",
 };
 
