@@ -37,20 +37,6 @@ reason_of_kind(uint32_t kind)
     }
 }
 
-/* "Drs 19/1017": a label of a Drucksache, and its number. */
-static int
-names_paper(const struct recognition *r, const struct line *line)
-{
-    char reference[32];
-    for (uint32_t at = 0; at < line->token_count; at++) {
-        const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
-        if (label && strcmp(label->entry->id, "reference") == 0 &&
-            anf__read_reference(r, line, at + label->count, reference))
-            return 1;
-    }
-    return 0;
-}
-
 /* A form that a whole page stands in (some servers wrap every page in one) is no form to us: it
  * holds a heading with the kind, or the kind and a Drucksache, which no one types there. */
 static int
@@ -62,7 +48,7 @@ form_holds_the_page(const struct recognition *r)
         const struct line *line = &r->lines.items[i];
         if (!(anf__line_place(r, line)->within & 1u << ANF_PLACE_FORM))
             continue;
-        paper |= names_paper(r, line);
+        paper |= anf__line_names_paper(r, line);
         if (!anf__line_any_hit(r, line, WORD_KIND))
             continue;
         kind = 1;

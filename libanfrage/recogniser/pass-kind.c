@@ -174,19 +174,6 @@ find_head_end(const struct recognition *r)
 
 /* --- a post that tells of the inquiry, and then quotes it --- */
 
-static int
-names_paper(const struct recognition *r, const struct line *line)
-{
-    char reference[32];
-    for (uint32_t at = 0; at < line->token_count; at++) {
-        const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
-        if (label && strcmp(label->entry->id, "reference") == 0 &&
-            anf__read_reference(r, line, at + label->count, reference))
-            return 1;
-    }
-    return 0;
-}
-
 /* "1. Wie alt?", "Antwort: Sehr alt.", below the number of a paper: the inquiry itself, and not a
  * report on it. */
 static int
@@ -204,7 +191,7 @@ quotes_inquiry(const struct recognition *r, uint32_t index)
             return 1;
         if (named && !asked)
             asked = is_first_question(r, line) && anf__asks(r, line, mark.tokens);
-        named |= names_paper(r, line);
+        named |= anf__line_names_paper(r, line);
     }
     return 0;
 }

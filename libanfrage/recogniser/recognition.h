@@ -268,6 +268,8 @@ uint32_t anf__read_date(const struct recognition *r, const struct line *line, ui
 /* A Drucksache ("18/14241", "19 / 10 041"): tokens read, 0: none. */
 uint32_t anf__read_reference(const struct recognition *r, const struct line *line, uint32_t index,
                              char ret_reference[32]);
+/* "Drs 19/1017": does the line hold a label of a Drucksache, and its number? */
+int anf__line_names_paper(const struct recognition *r, const struct line *line);
 /* An address that the line's text from offset start on begins with, "www." included: its end; 0:
  * none. */
 uint32_t anf__read_url(const struct recognition *r, const struct line *line, uint32_t start);

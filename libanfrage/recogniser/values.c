@@ -104,6 +104,19 @@ anf__read_reference(const struct recognition *r, const struct line *line, uint32
     return read + (is_series ? 1 : 0);
 }
 
+int
+anf__line_names_paper(const struct recognition *r, const struct line *line)
+{
+    char reference[32];
+    for (uint32_t at = 0; at < line->token_count; at++) {
+        const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
+        if (label && strcmp(label->entry->id, "reference") == 0 &&
+            anf__read_reference(r, line, at + label->count, reference))
+            return 1;
+    }
+    return 0;
+}
+
 /* --- addresses (RFC 3986; "www." stands for a scheme that was left away) --- */
 
 static int
