@@ -1,0 +1,15 @@
+"""The plugin that docs/plugins.md shows, compiled and used as the page says."""
+
+
+def run(place):
+    if place.option("plugins") == "builtin" or place.option("default_library") == "static":
+        place.skip("this library loads no plugins")
+    page = place.page("docs/plugins.md")
+    place.write("memo.c", page.code("c"))
+    place.write("anf-memo.plugin", page.code())
+    place.copy("docs/sample/anfrage.html")
+    umask = "umask 022\n"  # what others could write is not loaded
+    formats = place.shell(umask + page.section("Writing a plugin").commands())
+    place.check("memo" in formats and "html" in formats, f"not all formats are there:\n{formats}")
+    place.shell("anfrage convert -t memo anfrage.html", says="Vorbemerkung der Fragesteller",
+                ANFRAGE_PLUGIN_PATH=f"{place.folder}:{place.plugin_folder}")

@@ -1,0 +1,107 @@
+"""The installed tree, and how a command gets at it and at nothing else of ours.
+
+In a mount namespace of its own (unshare(1)) a command sees the tree where it was installed for, laid
+over what the machine has there, and empty folders in place of the source and the build. Where the
+kernel does not let us, or with --moved, the tree is used where it lies, as any tree that was moved: ANFRAGE_PLUGIN_PATH
+names its plugins, and the .pc file another prefix. strace(1) then tells whether a command has opened
+a file of the source or the build.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parent.parent.parent
+
+LAID_OVER = r"""set -e
+mount -t overlay tree -o lowerdir="$1$2:$2" "$2"
+for hidden in "$3" "$4"; do
+    if [ -e "$hidden" ]; then mount -t tmpfs hidden "$hidden"; fi
+done
+cd "$5"
+shift 5
+exec "$@"
+"""
+
+
+class Tree:
+    def __init__(self, build, root, moved):
+        self.build, self.root = build, root
+        options = json.loads((build / "meson-info" / "intro-buildoptions.json").read_text())
+        self.options = {option["name"]: option["value"] for option in options}
+        subprocess.run(["meson", "install", "-C", build, "--destdir", root, "--quiet"], check=True,
+                       stdout=subprocess.DEVNULL, env={**os.environ, "DESTDIR": ""})
+        self.prefix = Path(self.options["prefix"])
+        self.unshare = None if moved else self._namespace()
+        if not self.unshare:
+            self._move()
+        self.libdir = self.prefix / self.options["libdir"]
+
+    @property
+    def words(self):
+        if self.unshare:
+            return f"installed in {self.prefix}, with the source hidden"
+        watched = "watched by strace" if shutil.which("strace") else "and nothing tells whether the source is read"
+        return f"no mount namespace: installed and moved, {watched}"
+
+    def _laid_over(self, unshare, folder, command):
+        return [*unshare, "sh", "-c", LAID_OVER, "sh", self.root, self.prefix, SOURCE, self.build, folder, *command]
+
+    def _namespace(self):
+        """How to get a mount namespace; None: it cannot be had, or not with this prefix."""
+        for unshare in (["unshare", "-m"], ["unshare", "-rm"]):
+            if not shutil.which("unshare"):
+                return None
+            made = subprocess.run(self._laid_over(unshare, "/", ["true"]), capture_output=True)
+            if made.returncode == 0:
+                return unshare
+        return None
+
+    def _move(self):
+        moved = Path(f"{self.root}{self.prefix}")
+        for file in moved.rglob("*.pc"):
+            file.write_text(re.sub(r"^prefix=.*", f"prefix={moved}", file.read_text(), flags=re.M))
+        self.prefix = moved
+
+    def environment(self, home):
+        """Nothing of the caller's but the path to its programs."""
+        programs = [p for p in os.environ.get("PATH", os.defpath).split(":")
+                    if p and not Path(p).resolve().is_relative_to(SOURCE)]
+        variables = {
+            "PATH": ":".join([str(self.prefix / self.options["bindir"]), *programs]),
+            "HOME": str(home),
+            "LC_ALL": "C.UTF-8",
+            "LD_LIBRARY_PATH": str(self.libdir),
+            "PKG_CONFIG_PATH": str(self.libdir / "pkgconfig"),
+            "CMAKE_PREFIX_PATH": str(self.prefix),
+        }
+        if not self.unshare:
+            variables["ANFRAGE_PLUGIN_PATH"] = ":".join(map(str, self.libdir.glob("anfrage/*")))
+        return variables
+
+    def run(self, command, folder, variables):
+        """The exit status of a command and what it printed; above all whether it opened what it must not."""
+        environment = {**self.environment(folder), **variables}
+        if self.unshare:
+            return self._run(self._laid_over(self.unshare, folder, command), folder, environment)
+        if not shutil.which("strace"):
+            return self._run(command, folder, environment)
+        with tempfile.NamedTemporaryFile("r", encoding="utf-8", errors="replace") as log:
+            watched = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", log.name, *command]
+            status, output = self._run(watched, folder, environment)
+            opened = [line for line in log if self._is_ours(line)]
+        return (status, output) if not opened else (status or 1, output + "opened:\n" + "".join(opened))
+
+    @staticmethod
+    def _run(command, folder, environment):
+        result = subprocess.run(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        return result.returncode, result.stdout.decode("utf-8", "replace")
+
+    def _is_ours(self, line):
+        named = re.search(r'"([^"]*)"', line)
+        return bool(named) and "= -1 " not in line and any(
+            Path(named[1]).is_relative_to(folder) for folder in (SOURCE, self.build))
