@@ -1,21 +1,13 @@
 /* constant.c: reading a plugin's constant, which an older or newer header may have shaped. */
 #include "format.h"
-
-#include <string.h>
+#include "growable.h"
 
 /* The least that a struct must cover to be of any use. Sizes are what the plugin's compiler saw:
  * what lies behind them is not the struct's. */
 enum {
-    LEAST_PLUGIN = offsetof(struct anf_plugin, formats) + sizeof(void *),
-    LEAST_FORMAT = offsetof(struct anf_format, label) + sizeof(void *)
+    LEAST_PLUGIN = ANF__SIZE_UP_TO(struct anf_plugin, formats),
+    LEAST_FORMAT = ANF__SIZE_UP_TO(struct anf_format, label)
 };
-
-static void
-copy_smaller(void *ours, size_t our_size, const void *theirs, size_t their_size)
-{
-    memset(ours, 0, our_size);
-    memcpy(ours, theirs, their_size < our_size ? their_size : our_size);
-}
 
 static int
 refuse(struct anf_context *ctx, const struct anf__place_of_report *where, const char *what)
@@ -30,6 +22,8 @@ fault_of_format(const struct anf_format *format)
 {
     if (format->size < LEAST_FORMAT)
         return "a format is smaller than the first version of its struct";
+    if (!anf__is_struct_size(format->size))
+        return "the size of a format is no struct's";
     if (!format->id || !anf__is_plugin_name(format->id, '-'))
         return "a format has no id of lower-case letters, digits and dashes";
     return format->label ? NULL : "a format has no label";
@@ -40,9 +34,13 @@ fault_of_plugin(const struct anf_plugin *plugin)
 {
     if (plugin->size < LEAST_PLUGIN)
         return "it is smaller than the first version of its struct";
+    if (!anf__is_struct_size(plugin->size))
+        return "its size is no struct's";
     if (!plugin->name || !anf__is_plugin_name(plugin->name, '_'))
         return "it has no name of lower-case letters, digits and underscores";
-    return plugin->version && plugin->formats ? NULL : "it has no version or no formats";
+    if (!plugin->version || !plugin->formats)
+        return "it has no version or no formats";
+    return plugin->formats[0] ? NULL : "its list of formats is empty";
 }
 
 static int
@@ -52,7 +50,7 @@ add_format(struct anf__plugin *plugin, const struct anf_format *theirs)
     if (!format)
         return ANF_ERR_NOMEM;
     struct anf_format *code = &format->code;
-    copy_smaller(code, sizeof *code, theirs, theirs->size);
+    anf__copy_struct(code, sizeof *code, theirs, theirs->size);
     format->asks_probe = code->probe != NULL;
     if (code->magic)
         format->magic = code->magic;
@@ -100,7 +98,7 @@ anf__plugin_from_constant(struct anf_context *ctx, const struct anf__place_of_re
         return refuse(ctx, where, fault);
 
     struct anf_plugin ours;
-    copy_smaller(&ours, sizeof ours, constant, constant->size);
+    anf__copy_struct(&ours, sizeof ours, constant, constant->size);
     struct anf__plugin *plugin = anf__plugin_new(NULL);
     if (!plugin)
         return ANF_ERR_NOMEM;

@@ -1,24 +1,22 @@
 /* lists.c: what an inquiry has several of: people, subjects, links, contacts, repairs, what was
  * set aside, evidence. */
+#include "growable.h"
 #include "inquiry.h"
 #include "text.h"
 
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-/* The least size of a caller's struct: up to and with the member that its first version needs. */
-#define SIZE_UP_TO(type, member) (offsetof(type, member) + sizeof(((type *)NULL)->member))
 
-/* Copy a growable struct as base.h promises: what lies beyond the caller's size is zero. */
+/* A struct of the caller's, which begins with its size, as base.h promises. */
 static int
 take_struct(void *own, size_t size, const void *theirs, size_t least)
 {
     uint32_t their_size;
     memcpy(&their_size, theirs, sizeof their_size);
-    if (their_size < least)
+    if (their_size < least || !anf__is_struct_size(their_size))
         return ANF_ERR_ARGUMENT;
-    memset(own, 0, size);
-    memcpy(own, theirs, their_size < size ? their_size : size);
+    anf__copy_struct(own, size, theirs, their_size);
     uint32_t own_size = (uint32_t)size;
     memcpy(own, &own_size, sizeof own_size);
     return ANF_OK;
@@ -43,7 +41,7 @@ own_text(struct anf_inquiry *inquiry, const char **text)
 static int
 take_actor(struct anf_inquiry *inquiry, const struct anf_actor *theirs, struct anf_actor *own)
 {
-    int status = take_struct(own, sizeof *own, theirs, SIZE_UP_TO(struct anf_actor, name));
+    int status = take_struct(own, sizeof *own, theirs, ANF__SIZE_UP_TO(struct anf_actor, name));
     if (status != ANF_OK)
         return status;
     const char **lines[] = {&own->name, &own->party, &own->role, &own->organization};
@@ -191,7 +189,7 @@ anf_inquiry_add_contact(struct anf_inquiry *inquiry, const struct anf_contact *c
     if (!inquiry || !contact)
         return ANF_ERR_ARGUMENT;
     struct anf_contact own;
-    int status = take_struct(&own, sizeof own, contact, SIZE_UP_TO(struct anf_contact, name));
+    int status = take_struct(&own, sizeof own, contact, ANF__SIZE_UP_TO(struct anf_contact, name));
     if (status != ANF_OK)
         return status;
     const char **lines[] = {&own.name, &own.email, &own.organization};
@@ -221,7 +219,7 @@ anf_inquiry_add_repair(struct anf_inquiry *inquiry, const struct anf_repair *rep
     if (!inquiry || !repair)
         return ANF_ERR_ARGUMENT;
     struct anf_repair own;
-    int status = take_struct(&own, sizeof own, repair, SIZE_UP_TO(struct anf_repair, kind));
+    int status = take_struct(&own, sizeof own, repair, ANF__SIZE_UP_TO(struct anf_repair, kind));
     if (status != ANF_OK)
         return status;
     if (own.node && own.node->inquiry != inquiry)
@@ -251,7 +249,8 @@ anf_inquiry_add_discarded(struct anf_inquiry *inquiry, const struct anf_discarde
     if (!inquiry || !discarded)
         return ANF_ERR_ARGUMENT;
     struct anf_discarded own;
-    int status = take_struct(&own, sizeof own, discarded, SIZE_UP_TO(struct anf_discarded, reason));
+    int status = take_struct(&own, sizeof own, discarded,
+                             ANF__SIZE_UP_TO(struct anf_discarded, reason));
     if (status != ANF_OK)
         return status;
     const char **lines[] = {&own.reason};
@@ -281,7 +280,8 @@ anf_inquiry_add_evidence(struct anf_inquiry *inquiry, const struct anf_evidence 
     if (!inquiry || !evidence)
         return ANF_ERR_ARGUMENT;
     struct anf_evidence own;
-    int status = take_struct(&own, sizeof own, evidence, SIZE_UP_TO(struct anf_evidence, rule));
+    int status = take_struct(&own, sizeof own, evidence,
+                             ANF__SIZE_UP_TO(struct anf_evidence, rule));
     if (status != ANF_OK)
         return status;
     if (!anf_field_name(own.field))

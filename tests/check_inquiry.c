@@ -202,10 +202,14 @@ START_TEST(sizes)
     } newer = {.known = {.size = sizeof newer, .name = "Anton"}, .unknown = "x"};
     ck_assert_int_eq(anf_inquiry_add_asker(inquiry, &newer.known), ANF_OK);
     ck_assert_uint_eq(anf_inquiry_asker(inquiry, 1)->size, sizeof actor);
-    actor.size = 0;
-    ck_assert_int_eq(anf_inquiry_add_asker(inquiry, &actor), ANF_ERR_ARGUMENT);
-    actor.size = offsetof(struct anf_actor, name);
-    ck_assert_int_eq(anf_inquiry_add_asker(inquiry, &actor), ANF_ERR_ARGUMENT);
+    /* Nothing, all but its first pointer, half a pointer, what no struct has. */
+    const uint32_t wrong[] = {0, offsetof(struct anf_actor, name),
+                              offsetof(struct anf_actor, party) + sizeof(void *) / 2, 1u << 30};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        actor.size = wrong[i];
+        ck_assert_int_eq(anf_inquiry_add_asker(inquiry, &actor), ANF_ERR_ARGUMENT);
+    }
+    ck_assert_ptr_null(anf_inquiry_asker(inquiry, 2));
 }
 END_TEST
 

@@ -152,11 +152,11 @@ struct anf_evidence {
     uint32_t line;     /* of the words; from 1; 0 when unknown */
     uint32_t column;
     uint32_t block;    /* of the page; UINT32_MAX: not on the page (the file name) */
+    uint32_t weight;   /* the heaviest value is taken, then the first: 1 to 100; 0: not weighed, or
+                        * refused by the field */
     const char *rule;  /* "reference.file-name" … (docs/recogniser.md lists them) */
     const char *words; /* that the rule fired on; may have several lines */
     const char *value; /* that it gave */
-    uint32_t weight;   /* the heaviest value is taken, then the first: 1 to 100; 0: not weighed, or
-                        * refused by the field */
 };
 #define ANF_EVIDENCE_INIT .size = sizeof(struct anf_evidence)
 ANF_API ANF_CHECKED int anf_inquiry_add_evidence(struct anf_inquiry *inquiry,

@@ -105,11 +105,11 @@ enum anf_span_kind {
  * leaves empty. Spans of one block nest and are sorted by start, the longer one first. */
 struct anf_span {
     uint32_t size;
-    uint32_t kind; /* enum anf_span_kind */
+    uint32_t kind;  /* enum anf_span_kind */
+    uint32_t place; /* note: where its blocks stand; else 0 */
     size_t start;
     size_t end;
     const char *target; /* link: its address; note: its marker or NULL; else NULL */
-    uint32_t place;     /* note: where its blocks stand; else 0 */
 };
 
 /* Getters: NULL past the end. */
