@@ -5,10 +5,8 @@
     style.py includes SOURCE     who may include what
     style.py codes SOURCE        codes.h and docs/diagnostics.md list the same codes
     style.py words SOURCE        nothing is left for later
-    style.py symbols SOURCE LIB  the library exports what its headers declare
 """
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -162,29 +160,12 @@ def check_words(root):
                 yield f"{path.relative_to(root)}:{number}: white space at the end"
 
 
-def check_symbols(root, library):
-    headers = "".join(without_comments_and_strings(p.read_text())
-                      for p in sorted((root / PUBLIC).glob("*.h")))
-    declared = set(re.findall(r"ANF_API[^;{]*?\b(anf_\w+)\s*\(", headers))
-    dynamic = ["-D"] if ".so" in Path(library).name else []
-    output = subprocess.run(["nm", *dynamic, "-g", "--defined-only", library],
-                            check=True, capture_output=True, text=True).stdout
-    exported = {m.split("@")[0] for m in re.findall(r" [TDRBVW] (\S+)", output)}
-    for name in sorted(declared - exported):
-        yield f"{name} is declared, but the library has no such function"
-    if not dynamic:
-        return
-    for name in sorted(exported - declared):
-        if not re.match(r"anf_plugin_[a-z0-9_]+$|ANFRAGE_\d", name):
-            yield f"{name} is exported, but no public header declares it"
-
-
 def main():
     checks = {"layout": check_layout, "includes": check_includes, "codes": check_codes,
-              "words": check_words, "symbols": check_symbols}
+              "words": check_words}
     if len(sys.argv) < 3 or sys.argv[1] not in checks:
         sys.exit(__doc__)
-    found = list(checks[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:]))
+    found = list(checks[sys.argv[1]](Path(sys.argv[2])))
     for fault in found:
         print(fault)
     sys.exit(1 if found else 0)
