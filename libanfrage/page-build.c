@@ -253,7 +253,10 @@ anf_page_open_span(struct anf_page *page, int kind, const char *target)
 {
     if (!page || !page->block_open || kind < ANF_SPAN_EMPHASIS || kind > ANF_SPAN_LINK)
         return ANF_ERR_ARGUMENT;
-    return open_span(page, kind, target);
+    int is_link = kind == ANF_SPAN_LINK;
+    if (is_link && !target)
+        return ANF_ERR_ARGUMENT;
+    return open_span(page, kind, is_link ? target : NULL);
 }
 
 void

@@ -148,6 +148,21 @@ START_TEST(refused)
 }
 END_TEST
 
+START_TEST(more_attributes_than_the_limit)
+{
+    enum { MOST = 1024 }; /* the default of ANF_LIMIT_ATTRIBUTES */
+    static char text[64 + 16 * (MOST + 1)];
+    size_t len = (size_t)snprintf(text, sizeof text, "<akomaNtoso");
+    for (int i = 0; i <= MOST; i++)
+        len += (size_t)snprintf(text + len, sizeof text - len, " a%d=''", i);
+    len += (size_t)snprintf(text + len, sizeof text - len, "/>");
+    struct anf_inquiry *inquiry = NULL;
+    ck_assert_int_eq(akn_read_status(text, len, &inquiry), ANF_ERR_LIMIT);
+    ck_assert_uint_eq(log_count(&akn_said, ANF_CODE_XML_ATTRIBUTES), 1);
+    ck_assert_ptr_null(inquiry);
+}
+END_TEST
+
 START_TEST(values_that_no_field_has_are_left_out)
 {
     struct anf_inquiry *inquiry = akn_read_document(
@@ -275,6 +290,7 @@ main(void)
     tcase_add_test(tests, date_is_an_option);
     tcase_add_test(tests, repairs_find_their_nodes);
     tests = akn_new_case(suite, "changed");
+    tcase_add_test(tests, more_attributes_than_the_limit);
     tcase_add_test(tests, values_that_no_field_has_are_left_out);
     tcase_add_test(tests, a_changed_view_is_noticed);
     tcase_add_loop_test(tests, text_of_unknown_elements_is_kept, 0, 19);

@@ -40,7 +40,7 @@ is_word_byte(unsigned char c)
 uint64_t
 anf_hash(uint64_t hash, const void *data, size_t len)
 {
-    return anf__hash(hash, data, len);
+    return data ? anf__hash(hash, data, len) : hash;
 }
 
 void
@@ -48,6 +48,8 @@ anf_sketch_add(struct anf_sketch *sketch, const char *text, size_t len)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0;
+    if (!sketch || !text)
+        return;
     while (at < len) {
         size_t start = at;
         while (at < len && is_word_byte(bytes[at]))
@@ -347,11 +349,19 @@ align_range(const struct alignment *al, struct range range, unsigned level)
     return status;
 }
 
+static int
+are_items(const struct anf_align_items *items)
+{
+    return items && (items->items || !items->count);
+}
+
 int
 anf_align(const struct anf_align_items *a, const struct anf_align_items *b, uint32_t *pairs)
 {
-    if (!a || !b || !pairs)
+    if (!are_items(a) || !are_items(b) || !pairs)
         return ANF_ERR_ARGUMENT;
+    if (b->count > ANF_ALIGN_NONE)
+        return ANF_ERR_LIMIT;
     struct alignment al = {a->items, b->items, pairs};
     for (size_t i = 0; i < a->count; ++i)
         pairs[i] = ANF_ALIGN_NONE;
