@@ -20,13 +20,18 @@ struct anf_finding {
     const char *message;         /* one English line without a full stop */
 };
 
-/* A negative status ends the search. */
+/* ANF_OK goes on; a negative status ends the search and is what anf_inquiry_findings returns. May
+ * look at the inquiry and use ctx, and may not change either. */
 typedef int anf_finding_fn(const struct anf_finding *finding, void *user);
 
 /* Tell what is probably wrong with an inquiry, or missing: only what a sound inquiry does not have.
- * The vocabulary of ctx tells how its parliament numbers papers. fn may be NULL. Gives how many
- * findings there are, or a negative status: ANF_ERR_NOMEM, or what fn returned. What the model's
- * grammar asks for, anf_inquiry_check tells. */
+ * docs/diagnostics.md has each finding with its rule and where that comes from. The vocabulary of
+ * ctx tells how its parliament numbers papers. What the model's grammar asks for,
+ * anf_inquiry_check tells: the two are independent.
+ * What is found in fields comes first. Findings go to fn alone, not to the diagnostic function of
+ * ctx; fn NULL: they are counted.
+ * Gives how many there are, or a negative status: what fn returned, ANF_ERR_NOMEM, or
+ * ANF_ERR_ARGUMENT where ctx or inquiry is NULL. */
 ANF_API ANF_CHECKED int anf_inquiry_findings(struct anf_context *ctx,
                                              const struct anf_inquiry *inquiry, anf_finding_fn *fn,
                                              void *user);

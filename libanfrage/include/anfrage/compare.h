@@ -38,17 +38,21 @@ struct anf_difference {
     const struct anf_node *node_b;
 };
 
-/* The kinds and parts in words ("changed", "content"); NULL for what does not exist. */
+/* The kinds and parts in words, never to be freed ("changed", "content"); NULL for what does not
+ * exist. */
 ANF_API const char *anf_difference_kind_name(int kind);
 ANF_API const char *anf_difference_part_name(int part);
 
-/* A negative status ends the comparison. */
+/* ANF_OK goes on; a negative status ends the comparison and is what anf_inquiry_compare returns.
+ * May look at both inquiries, and may not change them. */
 typedef int anf_difference_fn(const struct anf_difference *difference, void *user);
 
 /* Tell every difference between a and b that a person could act on: a paragraph that was put in is
  * one difference, whatever it shifts. The text of a changed block is its words; where these are the
- * same, its words with markup. fn may be NULL. Gives how many differences there are, or a negative
- * status: ANF_ERR_NOMEM, or what fn returned. 0 if and only if anf_inquiry_equal is 1. */
+ * same, its words with markup. fn NULL: they are counted. Blocks are matched as anf_align does it.
+ * Needs no context and reports nothing; a and b may be the same.
+ * Gives how many differences there are, or a negative status: what fn returned, ANF_ERR_NOMEM, or
+ * ANF_ERR_ARGUMENT where a or b is NULL. 0 if and only if anf_inquiry_equal is 1. */
 ANF_API ANF_CHECKED int anf_inquiry_compare(const struct anf_inquiry *a,
                                             const struct anf_inquiry *b, anf_difference_fn *fn,
                                             void *user);

@@ -4,6 +4,9 @@
  * tree grows, so that every writer can rely on it, and depth and number of nodes are limited, so
  * that every writer may recurse. What can only be known at the end, such as that a list has an
  * item, anf_inquiry_check tells; anf_read and anf_write call it.
+ *
+ * Nothing here has a context to report to: the status is all there is. What fails changes nothing.
+ * Content only grows: a node cannot be moved or taken away.
  */
 #ifndef ANFRAGE_CONTENT_H
 #define ANFRAGE_CONTENT_H
@@ -14,7 +17,7 @@
 extern "C" {
 #endif
 
-/* A node is owned by its inquiry and lives as long. */
+/* A node is owned by its inquiry and lives as long; it is never freed by itself. */
 struct anf_node;
 
 enum anf_node_kind {
@@ -71,8 +74,8 @@ enum anf_attribute {
     ANF_ATTRIBUTE_MARKER      /* footnote: as printed, such as "1" or "*" */
 };
 
-/* The names of kinds, roles and attributes in JSON ("paragraph", "summary-question", "href");
- * NULL, or 0 (ANF_ROLE_NONE), for what does not exist. */
+/* The names of kinds, roles and attributes in JSON ("paragraph", "summary-question", "href"), never
+ * to be freed; NULL, or 0 (ANF_ROLE_NONE), for what does not exist, as for NULL. */
 ANF_API const char *anf_node_kind_name(int kind);
 ANF_API int anf_node_kind_from_name(const char *name);
 ANF_API const char *anf_role_name(int role);
@@ -80,41 +83,51 @@ ANF_API int anf_role_from_name(const char *name);
 ANF_API const char *anf_attribute_name(int attribute);
 ANF_API int anf_attribute_from_name(const char *name);
 
-/* Append a child. ANF_ERR_MODEL: the grammar does not allow it here. ANF_ERR_LIMIT: too deep or
- * too many. ret_node may be NULL. A section needs a role: use anf_node_add_section; text:
- * anf_node_add_text. */
+/* Append a child; ret_node, which may be NULL, gets it, borrowed. A section needs a role: use
+ * anf_node_add_section; text: anf_node_add_text.
+ * ANF_ERR_MODEL: the grammar does not allow it here. ANF_ERR_LIMIT: deeper, or more nodes, than
+ * the context allowed when the inquiry was made. ANF_ERR_ARGUMENT: no such kind or role, or one
+ * for another of these three functions; parent NULL. ANF_ERR_NOMEM. */
 ANF_API ANF_CHECKED int anf_node_add(struct anf_node *parent, int kind, struct anf_node **ret_node);
 ANF_API ANF_CHECKED int anf_node_add_section(struct anf_node *parent, int role,
                                              struct anf_node **ret_node);
 /* Append len bytes of text, which need not be terminated; joins a text that already ends the
- * parent, so two texts are never neighbours, and 0 bytes add nothing. ANF_ERR_SYNTAX: not UTF-8,
- * or a character that the model refuses: what XML 1.0 (section 2.2, Char) has no place for, CR,
- * U+007F to U+009F except U+0085, U+FFFE, U+FFFF, and LF outside of preformatted blocks. */
+ * parent, so two texts are never neighbours, and 0 bytes add nothing (text may be NULL then).
+ * ANF_ERR_SYNTAX: not UTF-8 (RFC 3629), or a character that the model refuses: what XML 1.0
+ * (section 2.2, Char) has no place for, CR, U+007F to U+009F except U+0085, U+FFFE, U+FFFF, and LF
+ * outside of preformatted blocks. Else as anf_node_add. */
 ANF_API ANF_CHECKED int anf_node_add_text(struct anf_node *parent, const char *text, size_t len);
 
-/* Is a child of this kind (and role, for a section) allowed as the next one here? 1 or 0. */
+/* Does the grammar allow a child of this kind (and role, for a section) as the next one here? 1 or
+ * 0. Limits are not asked. */
 ANF_API int anf_node_allows(const struct anf_node *parent, int kind, int role);
 
-/* Set an attribute; value NULL takes it away, and so does "" where the attribute may not be empty.
- * ANF_ERR_MODEL: this kind of node has no such attribute, or not with this value.
- * ANF_ERR_SYNTAX: as for text, and LF. */
+/* Set an attribute to a copy of value; NULL or "" takes it away. ANF_ERR_MODEL: this kind of node
+ * has no such attribute, or not with this value. ANF_ERR_SYNTAX: as for text, and LF.
+ * ANF_ERR_ARGUMENT: no such attribute, or node NULL. ANF_ERR_NOMEM. */
 ANF_API ANF_CHECKED int anf_node_set(struct anf_node *node, int attribute, const char *value);
-/* NULL: absent. */
+/* Borrowed until the attribute is set again. NULL: absent; a link without an address has the
+ * address "". */
 ANF_API const char *anf_node_get(const struct anf_node *node, int attribute);
 /* The number that a numeric attribute holds, 1 for a "true"; 0: absent or no number. */
 ANF_API uint32_t anf_node_get_number(const struct anf_node *node, int attribute);
 
+/* enum anf_node_kind; 0 for NULL. */
 ANF_API int anf_node_kind(const struct anf_node *node);
+/* enum anf_role; ANF_ROLE_NONE for what is no section. */
 ANF_API int anf_node_role(const struct anf_node *node);
-/* "" for every node that is no text; ret_len may be NULL. */
+/* Terminated, and borrowed until more text joins it; ret_len, which may be NULL, gets its bytes
+ * without the end. "" for every node that is no text, never NULL. */
 ANF_API const char *anf_node_text(const struct anf_node *node, size_t *ret_len);
+/* 1: ANF_NODE_TEXT or one of the kinds after it; 0. */
 ANF_API int anf_node_is_inline(const struct anf_node *node);
+/* The neighbours in the tree, borrowed; NULL where there is none, as for NULL. */
 ANF_API const struct anf_node *anf_node_parent(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_first(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_last(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_next(const struct anf_node *node);
 /* A number that no other node of the inquiry has, from 0 (the root) to one less than
- * anf_inquiry_node_count; in order of creation. For tables beside the tree. */
+ * anf_inquiry_node_count; in order of creation. For tables beside the tree. 0 for NULL. */
 ANF_API uint32_t anf_node_index(const struct anf_node *node);
 
 #ifdef __cplusplus

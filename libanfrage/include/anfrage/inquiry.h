@@ -3,6 +3,10 @@
  * What each field means, and where the rule comes from, is in docs/model.md. A fact that the
  * source does not state is absent: NULL, or an empty list. Text of fields follows the rule of
  * anf_node_add_text, is one line (no LF, no TAB), and "" is the same as absent.
+ *
+ * Nothing here has a context to report to: the status is all there is. What fails changes nothing.
+ * Fields can be set again; lists only grow. Every function that sets or adds copies what it gets,
+ * also structs and the strings that they point to, and returns ANF_ERR_NOMEM when it cannot.
  */
 #ifndef ANFRAGE_INQUIRY_H
 #define ANFRAGE_INQUIRY_H
@@ -16,7 +20,8 @@ extern "C" {
 struct anf_context;
 struct anf_inquiry;
 
-/* An empty inquiry with the limits of ctx. NULL: out of memory. */
+/* An empty inquiry with the limits that ctx has now, and no further tie to it. NULL: out of memory,
+ * or ctx is NULL. */
 ANF_API struct anf_inquiry *anf_inquiry_new(struct anf_context *ctx);
 ANF_API struct anf_inquiry *anf_inquiry_ref(struct anf_inquiry *inquiry);
 ANF_API struct anf_inquiry *anf_inquiry_unref(struct anf_inquiry *inquiry);
@@ -56,16 +61,21 @@ enum anf_field {
     ANF_FIELD_CONTACTS
 };
 
-/* The key in JSON ("kind", "link_document", "sha256" …); NULL and 0 for what does not exist. */
+/* The key in JSON ("kind", "link_document", "sha256" …), never to be freed; NULL and 0 for what
+ * does not exist, as for NULL. */
 ANF_API const char *anf_field_name(int field);
 ANF_API int anf_field_from_name(const char *name);
 
-/* Set a field of the first two groups; NULL or "" takes it away. ANF_ERR_MODEL: not a value for
- * this field (kind: kleine-anfrage, grosse-anfrage, schriftliche-anfrage, muendliche-anfrage,
- * dringliche-anfrage, interpellation, anfrage; a date that no calendar has; …). ANF_ERR_SYNTAX:
- * not a line of text. ANF_ERR_ARGUMENT: no such field, or one of the third group. */
+/* Set a field of the first two groups; NULL or "" takes it away.
+ * ANF_ERR_MODEL: not a value for this field. What each takes is in docs/model.md with the source of
+ * the rule: a kind is kleine-anfrage, grosse-anfrage, schriftliche-anfrage, muendliche-anfrage,
+ * dringliche-anfrage, interpellation or anfrage; a date one of the Gregorian calendar as ISO 8601-1
+ * writes it (5.2.2.1, extended format); a language has the shape of RFC 5646, 2.1; a parliament
+ * that of ISO 3166. References, addresses, names and the time of retrieval are kept as they come.
+ * ANF_ERR_SYNTAX: not a line of text.
+ * ANF_ERR_ARGUMENT: no such field, or one of the third group; inquiry NULL. */
 ANF_API ANF_CHECKED int anf_inquiry_set(struct anf_inquiry *inquiry, int field, const char *text);
-/* NULL: absent. */
+/* Borrowed until the field is set again. NULL: absent, or no field with a value of its own. */
 ANF_API const char *anf_inquiry_get(const struct anf_inquiry *inquiry, int field);
 
 /* A member, a Fraktion, an office. Unstated parts are NULL; one of name, party, organization must
@@ -90,13 +100,15 @@ struct anf_contact {
 };
 #define ANF_CONTACT_INIT .size = sizeof(struct anf_contact)
 
-/* The lists. add appends a copy; the getters give the entry at an index, NULL past the end.
- * ANF_ERR_MODEL: a part that must be there is not. ANF_ERR_SYNTAX: not a line of text.
- * ANF_ERR_ARGUMENT: also a struct too small to hold its first pointer. */
+/* The lists. add appends a copy; the getters give the entry at an index, NULL past the end,
+ * borrowed until the next add to the same list. ANF_ERR_MODEL: a part that must be there is not.
+ * ANF_ERR_SYNTAX: not a line of text. ANF_ERR_ARGUMENT: also a struct whose size is not one: too
+ * small to hold its first pointer, or what no compiler gives. */
 ANF_API ANF_CHECKED int anf_inquiry_add_asker(struct anf_inquiry *inquiry,
                                               const struct anf_actor *asker);
 ANF_API const struct anf_actor *anf_inquiry_asker(const struct anf_inquiry *inquiry, size_t index);
-/* Does the source say that there are further askers ("und andere")? 1 or 0; 0 at first. */
+/* Does the source say that there are further askers ("und andere")? 1 or 0; 0 at first. All that is
+ * not 0 is 1. */
 ANF_API void anf_inquiry_set_more_askers(struct anf_inquiry *inquiry, int more);
 ANF_API int anf_inquiry_more_askers(const struct anf_inquiry *inquiry);
 ANF_API ANF_CHECKED int anf_inquiry_add_answerer(struct anf_inquiry *inquiry,
@@ -105,7 +117,7 @@ ANF_API const struct anf_actor *anf_inquiry_answerer(const struct anf_inquiry *i
                                                      size_t index);
 ANF_API ANF_CHECKED int anf_inquiry_add_subject(struct anf_inquiry *inquiry, const char *subject);
 ANF_API const char *anf_inquiry_subject(const struct anf_inquiry *inquiry, size_t index);
-/* Further links of the page that belong to the inquiry. */
+/* Further links of the page that belong to the inquiry; kept as they come, resolved or not. */
 ANF_API ANF_CHECKED int anf_inquiry_add_link(struct anf_inquiry *inquiry, const char *url);
 ANF_API const char *anf_inquiry_link(const struct anf_inquiry *inquiry, size_t index);
 ANF_API ANF_CHECKED int anf_inquiry_add_contact(struct anf_inquiry *inquiry,
@@ -113,9 +125,11 @@ ANF_API ANF_CHECKED int anf_inquiry_add_contact(struct anf_inquiry *inquiry,
 ANF_API const struct anf_contact *anf_inquiry_contact(const struct anf_inquiry *inquiry,
                                                       size_t index);
 
-/* The content: one root, made with the inquiry. */
+/* The content: one root, made with the inquiry and borrowed from it; NULL for NULL. The first is
+ * for whoever adds to it, the second for whoever reads. */
 ANF_API struct anf_node *anf_inquiry_root(struct anf_inquiry *inquiry);
 ANF_API const struct anf_node *anf_inquiry_content(const struct anf_inquiry *inquiry);
+/* How many nodes there are, the root among them. */
 ANF_API uint32_t anf_inquiry_node_count(const struct anf_inquiry *inquiry);
 
 /* A place where the text was set right; part of the provenance. */
@@ -127,6 +141,7 @@ struct anf_repair {
     const struct anf_node *node; /* the node that holds it; NULL: in a field, or unknown */
 };
 #define ANF_REPAIR_INIT .size = sizeof(struct anf_repair)
+/* As the other lists; kind must be there. ANF_ERR_ARGUMENT: also a node of another inquiry. */
 ANF_API ANF_CHECKED int anf_inquiry_add_repair(struct anf_inquiry *inquiry,
                                                const struct anf_repair *repair);
 ANF_API const struct anf_repair *anf_inquiry_repair(const struct anf_inquiry *inquiry,
@@ -139,6 +154,7 @@ struct anf_discarded {
     const char *text;
 };
 #define ANF_DISCARDED_INIT .size = sizeof(struct anf_discarded)
+/* As the other lists; reason must be there. */
 ANF_API ANF_CHECKED int anf_inquiry_add_discarded(struct anf_inquiry *inquiry,
                                                   const struct anf_discarded *discarded);
 ANF_API const struct anf_discarded *anf_inquiry_discarded(const struct anf_inquiry *inquiry,
@@ -159,18 +175,20 @@ struct anf_evidence {
     const char *value; /* that it gave */
 };
 #define ANF_EVIDENCE_INIT .size = sizeof(struct anf_evidence)
+/* As the other lists; rule must be there. ANF_ERR_ARGUMENT: also a field that does not exist. */
 ANF_API ANF_CHECKED int anf_inquiry_add_evidence(struct anf_inquiry *inquiry,
                                                  const struct anf_evidence *evidence);
 ANF_API const struct anf_evidence *anf_inquiry_evidence(const struct anf_inquiry *inquiry,
                                                         size_t index);
 
 /* Is the content complete: has every list an item, every table a row, every row a cell, every
- * exchange a question, every image a source? ANF_ERR_MODEL when not; ret_node (may be NULL) then
- * gets the first node that falls short. */
+ * exchange a question, every image a source? ANF_ERR_MODEL when not; then, other than elsewhere,
+ * ret_node (may be NULL) gets the first node that falls short, in the order of reading. */
 ANF_API int anf_inquiry_check(const struct anf_inquiry *inquiry, const struct anf_node **ret_node);
 
 /* Are fields, lists, content and provenance (repairs included, but for their nodes) the same?
- * Discarded text and evidence do not count. 1 or 0. */
+ * Discarded text and evidence do not count. 1 or 0; NULL is the same as nothing, not even NULL.
+ * anf_inquiry_compare tells in what they differ. */
 ANF_API int anf_inquiry_equal(const struct anf_inquiry *a, const struct anf_inquiry *b);
 
 #ifdef __cplusplus

@@ -2,7 +2,9 @@
  *
  * A page is a flat list of blocks in the order of the source. Each block stands in a place; the
  * places form a tree (a cell in a row in a table in an article …) whose root is place 0. Readers
- * make pages (plugin.h); the recogniser decides the fates; programs look on.
+ * make pages (plugin.h); the recogniser decides the fates; programs look on: anf_read_page gives a
+ * page whose reading is over, and nothing here changes it. All that the getters give is borrowed
+ * from the page. Indexes of places, blocks, spans, fates and inquiries count from 0.
  */
 #ifndef ANFRAGE_PAGE_H
 #define ANFRAGE_PAGE_H
@@ -15,6 +17,7 @@ extern "C" {
 
 struct anf_page;
 
+/* A page keeps its context and its inquiries alive. */
 ANF_API struct anf_page *anf_page_ref(struct anf_page *page);
 ANF_API struct anf_page *anf_page_unref(struct anf_page *page);
 
@@ -112,7 +115,7 @@ struct anf_span {
     const char *target; /* link: its address; note: its marker or NULL; else NULL */
 };
 
-/* Getters: NULL past the end. */
+/* NULL past the end, and 0 blocks, as for NULL. A page has one place at least, the root. */
 ANF_API const struct anf_place *anf_page_place(const struct anf_page *page, uint32_t index);
 ANF_API const struct anf_block *anf_page_block(const struct anf_page *page, uint32_t index);
 ANF_API uint32_t anf_page_block_count(const struct anf_page *page);
@@ -125,7 +128,7 @@ enum anf_page_property {
     ANF_PAGE_URL,          /* its own address (canonical link) */
     ANF_PAGE_PUBLISHED     /* time of publication, RFC 3339 or a date */
 };
-/* NULL: not stated. */
+/* As the source states it, not checked. NULL: not stated, or no such property. */
 ANF_API const char *anf_page_property(const struct anf_page *page, int property);
 
 enum anf_fate_kind {
@@ -145,13 +148,15 @@ struct anf_fate {
     size_t end;
     const char *reason; /* of what is discarded or repaired; else NULL */
 };
-/* NULL past the end, and before the recogniser saw the page. */
+/* The index-th range of a block. NULL past the end. */
 ANF_API const struct anf_fate *anf_page_fate(const struct anf_page *page, uint32_t block,
                                              uint32_t index);
 
-/* The inquiries found on the page, in its order; NULL past the end. Borrowed. */
+/* The inquiries found on the page, in its order; NULL past the end. Borrowed; keep one with
+ * anf_inquiry_ref. */
 ANF_API struct anf_inquiry *anf_page_inquiry(const struct anf_page *page, uint32_t index);
-/* Why the page was refused: one English phrase; NULL: it was not. */
+/* Why the recogniser found no inquiry: one English phrase, as the diagnostic has it; NULL: it found
+ * one, or the page holds no text to look at. */
 ANF_API const char *anf_page_refusal(const struct anf_page *page);
 
 #ifdef __cplusplus
