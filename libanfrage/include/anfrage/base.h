@@ -9,7 +9,8 @@
  *    says otherwise, and write their ret_ arguments on success only.
  *  - NULL for an object that is needed is ANF_ERR_ARGUMENT (or NULL, or 0), never a crash.
  *  - Growable structs begin with their size. The library fills in the size of the structs that it
- *    hands out; where it takes one, a field that lies beyond the caller's size counts as zero.
+ *    hands out (ANF_HAS tells what is there); where it takes one, a field that lies beyond the
+ *    caller's size counts as zero, and what the library does not know is left out.
  *  - Contexts share nothing. Use an object from one thread at a time; an inquiry or a page that
  *    nobody changes any more may be read from many.
  *  - The library never prints, never exits, never calls setlocale, never changes the directory.
@@ -33,6 +34,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* Is a field of a growable struct there? For what an older library than the header may hand out. */
+#define ANF_HAS(object, field)                                                                     \
+    ((object)->size >= (size_t)((const char *)(&(object)->field + 1) - (const char *)(object)))
 
 /* The status steers the program; the diagnostic tells the reader. */
 enum anf_status {
