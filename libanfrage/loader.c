@@ -4,8 +4,8 @@
 #include "context.h"
 
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -190,30 +190,42 @@ search_path(struct anf_context *ctx, const char *path)
     return worst;
 }
 
-/* BUILD/plugins, where the program is BUILD/<some folder>/program and meson made BUILD, so that
- * what was just built runs without being installed. 1: the program is not there. */
+/* meson leaves the parts of a library FILE in FILE.p. 1: they are not there. */
+static int
+find_parts(const char *file)
+{
+    char *parts;
+    if (asprintf(&parts, "%s.p", file) < 0)
+        return ANF_ERR_NOMEM;
+    int status = access(parts, F_OK) == 0 ? ANF_OK : 1;
+    free(parts);
+    return status;
+}
+
+/* BUILD/plugins for BUILD/libanfrage/FILE. */
+static int
+search_plugins_of(struct anf_context *ctx, char *file)
+{
+    char *plugins;
+    *strrchr(file, '/') = '\0';
+    if (asprintf(&plugins, "%s/../plugins", file) < 0)
+        return ANF_ERR_NOMEM;
+    int status = search_folder(ctx, plugins);
+    free(plugins);
+    return status;
+}
+
+/* What was just built runs without being installed. The program's own folder says nothing of this:
+ * it may stand in the build of another project. 1: this library is installed. */
 static int
 search_build_folder(struct anf_context *ctx)
 {
-    char program[PATH_MAX];
-    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
-    if (len < 0)
-        return 1;
-    program[len] = '\0';
-    for (int levels = 0; levels < 2; levels++) {
-        char *slash = strrchr(program, '/');
-        if (!slash)
-            return 1;
-        *slash = '\0';
-    }
-    char *mark = NULL;
-    char *plugins = NULL;
-    int status = ANF_ERR_NOMEM;
-    if (asprintf(&mark, "%s/meson-private", program) >= 0 &&
-        asprintf(&plugins, "%s/plugins", program) >= 0)
-        status = access(mark, F_OK) == 0 ? search_folder(ctx, plugins) : 1;
-    free(mark);
-    free(plugins);
+    Dl_info library;
+    char *file = dladdr(PREFIX, &library) ? realpath(library.dli_fname, NULL) : NULL;
+    int status = file ? find_parts(file) : 1;
+    if (status == ANF_OK)
+        status = search_plugins_of(ctx, file);
+    free(file);
     return status;
 }
 

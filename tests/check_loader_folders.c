@@ -202,7 +202,7 @@ START_TEST(environment)
 }
 END_TEST
 
-/* This program stands in BUILD/tests. */
+/* The library lies in BUILD/libanfrage, this program elsewhere in BUILD. */
 START_TEST(build_folder)
 {
     ck_assert_int_eq(unsetenv("ANFRAGE_PLUGIN_PATH"), 0);

@@ -38,7 +38,7 @@ ANF_API int anf_limit_from_name(const char *name);
 
 /* Find the plugins of every directory in a colon-separated path. NULL means
  * $ANFRAGE_PLUGIN_PATH where it is set and the process is not privileged (secure_getenv(3)), else
- * the plugins of the build folder that the running program stands in, else the installed
+ * the plugins of the build folder that the library lies in, else the installed
  * directory. Only the small text files beside the modules are read; a module is loaded when its
  * format is chosen. A refused plugin is reported and skipped, and the others are still found.
  * ANF_ERR_IO: a directory of the path cannot be read (reported; the others are still searched).
