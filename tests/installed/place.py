@@ -23,12 +23,15 @@ class Place:
         folder.mkdir(parents=True)
 
     def option(self, name):
-        """The value of an option of the build: "modules" of "plugins"."""
+        """The value of an option of the build: "shared" of "default_library"."""
         return self.tree.options[name]
 
     @property
     def plugin_folder(self):
-        return self.tree.libdir / "anfrage" / "1"
+        """Where plugins are installed. The case is skipped where they are linked in."""
+        if not self.tree.plugin_folder:
+            raise Skipped("this library loads no plugins")
+        return self.tree.plugin_folder
 
     def needs(self, *programs):
         """The case is skipped where a program is not installed."""

@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -32,13 +33,16 @@ class Tree:
         self.build, self.root = build, root
         options = json.loads((build / "meson-info" / "intro-buildoptions.json").read_text())
         self.options = {option["name"]: option["value"] for option in options}
-        subprocess.run(["meson", "install", "-C", build, "--destdir", root, "--quiet"], check=True,
-                       stdout=subprocess.DEVNULL, env={**os.environ, "DESTDIR": ""})
+        made = subprocess.run(["meson", "install", "-C", build, "--destdir", root, "--quiet"],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if made.returncode:
+            sys.exit("Bail out! meson install\n" + made.stdout)
         self.prefix = Path(self.options["prefix"])
         self.unshare = None if moved else self._namespace()
         if not self.unshare:
             self._move()
         self.libdir = self.prefix / self.options["libdir"]
+        self.plugin_folder = self._plugin_folder()
 
     @property
     def words(self):
@@ -46,6 +50,15 @@ class Tree:
             return f"installed in {self.prefix}, with the source hidden"
         watched = "watched by strace" if shutil.which("strace") else "and nothing tells whether the source is read"
         return f"no mount namespace: installed and moved, {watched}"
+
+    def installed(self):
+        """Every file, as its path below the prefix."""
+        top = Path(f"{self.root}{self.options['prefix']}")
+        return sorted(path.relative_to(top) for path in top.rglob("*") if not path.is_dir())
+
+    def _plugin_folder(self):
+        folders = {file.parent for file in self.installed() if file.suffix == ".plugin"}
+        return self.prefix / folders.pop() if folders else None
 
     def _laid_over(self, unshare, folder, command):
         return [*unshare, "sh", "-c", LAID_OVER, "sh", self.root, self.prefix, SOURCE, self.build, folder, *command]
@@ -78,8 +91,8 @@ class Tree:
             "PKG_CONFIG_PATH": str(self.libdir / "pkgconfig"),
             "CMAKE_PREFIX_PATH": str(self.prefix),
         }
-        if not self.unshare:
-            variables["ANFRAGE_PLUGIN_PATH"] = ":".join(map(str, self.libdir.glob("anfrage/*")))
+        if not self.unshare and self.plugin_folder:
+            variables["ANFRAGE_PLUGIN_PATH"] = str(self.plugin_folder)
         return variables
 
     def run(self, command, folder, variables):
