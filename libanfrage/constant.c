@@ -1,6 +1,10 @@
 /* constant.c: reading a plugin's constant, which an older or newer header may have shaped. */
 #include "format.h"
+
+#include "format-option.h"
 #include "growable.h"
+
+#include <stdio.h>
 
 /* The least that a struct must cover to be of any use. Sizes are what the plugin's compiler saw:
  * what lies behind them is not the struct's. */
@@ -44,7 +48,25 @@ fault_of_plugin(const struct anf_plugin *plugin)
 }
 
 static int
-add_format(struct anf__plugin *plugin, const struct anf_format *theirs)
+take_options(struct anf_context *ctx, const struct anf__place_of_report *where,
+             struct anf__format *format)
+{
+    const char *fault = NULL;
+    int status = ANF_OK;
+    if (format->code.options)
+        status = anf__options_take(&format->plugin->arena, format->code.options,
+                                   &format->info.options, &fault);
+    if (!fault)
+        return status;
+    char what[128];
+    snprintf(what, sizeof what, "an option of the format %.32s is unsound: %s", format->info.id,
+             fault);
+    return refuse(ctx, where, what);
+}
+
+static int
+add_format(struct anf_context *ctx, const struct anf__place_of_report *where,
+           struct anf__plugin *plugin, const struct anf_format *theirs)
 {
     struct anf__format *format = anf__plugin_add_format(plugin);
     if (!format)
@@ -65,7 +87,7 @@ add_format(struct anf__plugin *plugin, const struct anf_format *theirs)
     format->info.reads = code->read != NULL;
     format->info.writes = code->write != NULL;
     format->info.many = (code->flags & ANF_FORMAT_MANY) != 0;
-    return ANF_OK;
+    return take_options(ctx, where, format);
 }
 
 static int
@@ -76,7 +98,7 @@ add_formats(struct anf_context *ctx, const struct anf__place_of_report *where,
         const char *fault = fault_of_format(theirs[i]);
         if (fault)
             return refuse(ctx, where, fault);
-        int status = add_format(plugin, theirs[i]);
+        int status = add_format(ctx, where, plugin, theirs[i]);
         if (status != ANF_OK)
             return status;
     }

@@ -3,6 +3,7 @@
 #include "loader.h"
 
 #include "bid.h"
+#include "format-option.h"
 #include "text.h"
 
 #include <errno.h>
@@ -178,6 +179,18 @@ add_magic(struct reading *reading, const char *value)
     return append(reading, &reading->format->magic, value);
 }
 
+static int
+add_option(struct reading *reading, const char *value)
+{
+    const char *fault;
+    int status = anf__options_describe(&reading->plugin->arena, &reading->format->info.options,
+                                       value, &fault);
+    if (!fault)
+        return status;
+    return refuse(reading, ANF_CODE_PLUGIN_DESCRIPTION, "the option \"%s\" is unsound: %s", value,
+                  fault);
+}
+
 /* --- lines --- */
 
 static const struct {
@@ -198,6 +211,7 @@ static const struct {
     {"extension", 1, add_extension},
     {"media-type", 1, add_media_type},
     {"magic", 1, add_magic},
+    {"option", 1, add_option},
 };
 
 /* Keys of later versions are none of ours: a description may grow as the constant does. */

@@ -1,6 +1,8 @@
 /* module.c: loading the module of a plugin, and checking that it is what its description says. */
 #include "loader.h"
 
+#include "format-option.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdio.h>
@@ -44,6 +46,7 @@ difference_of_formats(const struct anf__format *described, const struct anf__for
         {"media-type", lists_differ(a->media_types, b->media_types)},
         {"magic", lists_differ(described->magic, found->magic)},
         {"probe", described->asks_probe != found->asks_probe},
+        {"option", anf__options_differ(a->options, b->options)},
     };
     for (size_t i = 0; i < sizeof points / sizeof *points; i++)
         if (points[i].differs)

@@ -1,6 +1,7 @@
 /* option.c: the options of a running call. */
 #include "call.h"
 
+#include "format-option.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -58,32 +59,13 @@ report_bad(struct anf_call *call, struct anf__option *option, const char *wanted
 int
 anf_call_option_bool(struct anf_call *call, const char *key, int otherwise)
 {
-    static const struct {
-        const char *word;
-        int value;
-    } words[] = {{"yes", 1}, {"true", 1}, {"1", 1}, {"no", 0}, {"false", 0}, {"0", 0}};
     struct anf__option *option = find(call, key);
     if (!option)
         return otherwise;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(value_of(option), words[i].word) == 0)
-            return words[i].value;
-    report_bad(call, option, "yes or no");
-    return otherwise;
-}
-
-/* A decimal number of digits alone; 0: it is none, or too large. */
-static int
-parse_decimal(const char *text, uint32_t *ret_number)
-{
-    uint64_t number = 0;
-    const char *c = text;
-    for (; anf__is_digit(*c) && number <= UINT32_MAX; c++)
-        number = number * 10 + (uint64_t)(*c - '0');
-    if (c == text || *c || number > UINT32_MAX)
-        return 0;
-    *ret_number = (uint32_t)number;
-    return 1;
+    int value = anf__flag_value(value_of(option));
+    if (value < 0)
+        report_bad(call, option, "yes or no");
+    return value < 0 ? otherwise : value;
 }
 
 uint32_t
@@ -94,7 +76,7 @@ anf_call_option_number(struct anf_call *call, const char *key, uint32_t least, u
     if (!option)
         return otherwise;
     uint32_t number;
-    if (parse_decimal(value_of(option), &number) && number >= least && number <= most)
+    if (anf__parse_decimal(value_of(option), &number) && number >= least && number <= most)
         return number;
     char wanted[64];
     snprintf(wanted, sizeof wanted, "a number from %u to %u", least, most);

@@ -108,3 +108,16 @@ anf__parse_number(const char *text, uint32_t least, uint32_t most)
     uint32_t value = digits(text, count);
     return value >= least && value <= most ? value : 0;
 }
+
+int
+anf__parse_decimal(const char *text, uint32_t *ret_number)
+{
+    uint64_t number = 0;
+    const char *c = text;
+    for (; anf__is_digit(*c) && number <= UINT32_MAX; c++)
+        number = number * 10 + (uint64_t)(*c - '0');
+    if (c == text || *c || number > UINT32_MAX)
+        return 0;
+    *ret_number = (uint32_t)number;
+    return 1;
+}

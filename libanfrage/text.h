@@ -27,6 +27,8 @@ int anf__is_date(const char *text);
 /* A decimal number without sign or leading zero, from least to most; 0: it is none. least is
  * at least 1. */
 uint32_t anf__parse_number(const char *text, uint32_t least, uint32_t most);
+/* A decimal number of digits alone, perhaps with zeros before it; 0: it is none, or too large. */
+int anf__parse_decimal(const char *text, uint32_t *ret_number);
 
 static inline int
 anf__is_digit(char c)

@@ -13,8 +13,8 @@ load_all(void)
 
 START_TEST(found)
 {
-    static const char *const ids[] = {"breaks-contract", "fails-midway",   "memo",
-                                      "no-symbol",       "says-otherwise", NULL};
+    static const char *const ids[] = {"breaks-contract", "fails-midway",   "memo", "no-symbol",
+                                      "other-options",   "says-otherwise", NULL};
     load_all();
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
         const struct anf_format_info *info = anf_context_format(ctx, i);
@@ -62,6 +62,13 @@ START_TEST(says_otherwise)
 {
     expect_refused("says_otherwise", ANF_CODE_PLUGIN_SAYS_OTHERWISE,
                    "the module and its description differ in: reads");
+}
+END_TEST
+
+START_TEST(other_options)
+{
+    expect_refused("other_options", ANF_CODE_PLUGIN_SAYS_OTHERWISE,
+                   "the module and its description differ in: option");
 }
 END_TEST
 
@@ -119,6 +126,7 @@ main(void)
     tcase_add_test(all, found);
     tcase_add_test(all, no_symbol);
     tcase_add_test(all, says_otherwise);
+    tcase_add_test(all, other_options);
     tcase_add_test(all, breaks_contract);
     tcase_add_test(all, fails_midway);
     tcase_add_test(all, example);

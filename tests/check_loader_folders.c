@@ -78,6 +78,9 @@ START_TEST(bad_descriptions)
         {"anfrage-plugin 1\nformat a\nmagic 5 1 \\xg1\n", 3,
          "the magic \"5 1 \\xg1\" is unsound: its text has an escape that is not \\xNN, \\r, \\n "
          "or \\t"},
+        {"anfrage-plugin 1\nformat a\noption wrap write 0..9 10 help\n", 3,
+         "the option \"wrap write 0..9 10 help\" is unsound: its default is no value that it "
+         "takes"},
         {"anfrage-plugin 1\nname probe\nversion 1\nabi 1\nformat a\n", 0,
          "the format a has no label"},
         {"anfrage-plugin 1\nname other\nversion 1\nabi 1\nformat a\nlabel A\n", 0,
@@ -92,6 +95,22 @@ START_TEST(bad_descriptions)
         ck_assert_str_eq(messages.entries[0].source, description);
         ck_assert_ptr_null(anf_context_format(ctx, 0));
     }
+}
+END_TEST
+
+START_TEST(options)
+{
+    describe("anfrage-plugin 1\nname probe\nversion 2\nabi 1\nformat a\n label A\n"
+             " option wrap write 0..80 0 the column\n option plain both yes|no no no frills\n"
+             "format b\n label B\n option none\nformat c\n label C\n");
+    ck_assert_uint_eq(messages.count, 0);
+    const struct anf_format_info *info = anf_context_find_format(ctx, "a");
+    ck_assert_str_eq(info->options[0]->key, "wrap");
+    ck_assert_uint_eq(info->options[0]->most, 80);
+    ck_assert_str_eq(info->options[1]->help, "no frills");
+    ck_assert_ptr_null(info->options[2]);
+    ck_assert_ptr_null(anf_context_find_format(ctx, "b")->options[0]);
+    ck_assert_ptr_null(anf_context_find_format(ctx, "c")->options);
 }
 END_TEST
 
@@ -227,6 +246,7 @@ main(void)
     tcase_add_test(all, no_module);
     tcase_add_test(all, missing_module);
     tcase_add_test(all, bad_descriptions);
+    tcase_add_test(all, options);
     tcase_add_test(all, described_abi);
     tcase_add_test(all, future_description);
     tcase_add_test(all, huge_description);

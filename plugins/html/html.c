@@ -63,6 +63,8 @@ static const char *const magic[] = {
     "70 1024 <!doctype html", "70 1024 <html", "50 1024 <head", "50 1024 <body", "20 64 <!--", NULL,
 };
 
+static const struct anf_format_option *const options[] = {NULL};
+
 static const struct anf_format html = {
     ANF_FORMAT_INIT,
     .id = "html",
@@ -72,6 +74,7 @@ static const struct anf_format html = {
     .magic = magic,
     .read = html_read,
     .write = anf__html_write,
+    .options = options,
 };
 
 static const struct anf_format *const formats[] = {&html, NULL};

@@ -1,8 +1,5 @@
 /* json.c: inquiries as JSON, anfrage-json/1: one object each, one line each (NDJSON). The keys
- * are in members.c, lists.c and nodes.c; docs/formats.md describes them.
- *
- * Options of the writer: pretty (one member a line), evidence (also why fields have their
- * values). */
+ * are in members.c, lists.c and nodes.c; docs/formats.md describes them. */
 #include "documents.h"
 #include "members.h"
 
@@ -38,6 +35,26 @@ static const char *const extensions[] = {"json", "ndjson", "jsonl", NULL};
 static const char *const media_types[] = {"application/json", "application/x-ndjson", NULL};
 static const char *const magic[] = {"90 4096 anfrage-json/1", "35 4 {", NULL};
 
+static const struct anf_format_option pretty = {
+    ANF_FORMAT_OPTION_INIT,
+    .flags = ANF_OPTION_WRITES,
+    .type = ANF_OPTION_FLAG,
+    .key = "pretty",
+    .help = "one member a line, for people",
+    .otherwise = "no",
+};
+
+static const struct anf_format_option evidence = {
+    ANF_FORMAT_OPTION_INIT,
+    .flags = ANF_OPTION_WRITES,
+    .type = ANF_OPTION_FLAG,
+    .key = "evidence",
+    .help = "also why each field has its value",
+    .otherwise = "no",
+};
+
+static const struct anf_format_option *const options[] = {&pretty, &evidence, NULL};
+
 static const struct anf_format json = {
     ANF_FORMAT_INIT,
     .flags = ANF_FORMAT_MANY,
@@ -48,6 +65,7 @@ static const struct anf_format json = {
     .magic = magic,
     .read = json_read,
     .write = json_write,
+    .options = options,
 };
 
 static const struct anf_format *const formats[] = {&json, NULL};

@@ -8,6 +8,8 @@ static const char *const media_types[] = {ANF__ODT_MEDIA_TYPE, ANF__ODT_MEDIA_TY
 static const char *const magic[] = {"95 64 mimetype" ANF__ODT_MEDIA_TYPE, "45 1 PK\\x03\\x04",
                                     "90 1024 <office:document", NULL};
 
+static const struct anf_format_option *const options[] = {NULL};
+
 static const struct anf_format odt = {
     ANF_FORMAT_INIT,
     .id = "odt",
@@ -17,6 +19,7 @@ static const struct anf_format odt = {
     .magic = magic,
     .read = anf__odt_read,
     .write = anf__odt_write,
+    .options = options,
 };
 
 static const struct anf_format *const formats[] = {&odt, NULL};

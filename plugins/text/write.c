@@ -12,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WRAP_MOST = 1000 };
-
 /* Lines of the text up to the end of the run that the content begins with. */
 static size_t
 first_lines(struct anf__plain_slice *lines, const struct anf__plain_buffer *out, size_t head)
@@ -77,7 +75,7 @@ int
 anf__plain_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink)
 {
     struct anf__plain_layout layout = {
-        .wrap = anf_call_option_number(call, "wrap", 0, WRAP_MOST, 0)};
+        .wrap = anf_call_option_number(call, "wrap", 0, ANF__PLAIN_WRAP_MOST, 0)};
     const struct anf_node *root = anf_inquiry_content(inquiry);
     struct anf__plain_writer writer = {.call = call,
                                        .inquiry = inquiry,

@@ -45,6 +45,33 @@ ANF_API int anf_limit_from_name(const char *name);
  * ANF_ERR_UNSUPPORTED: this library was built without modules. */
 ANF_API int anf_context_load_plugins(struct anf_context *ctx, const char *path);
 
+/* --- formats --- */
+
+enum anf_option_type {
+    ANF_OPTION_TEXT = 0, /* any text; so is a type that the library does not know yet */
+    ANF_OPTION_FLAG,     /* yes or no; a bare key is yes */
+    ANF_OPTION_NUMBER,   /* a decimal number from least to most */
+    ANF_OPTION_CHOICE    /* one of choices */
+};
+enum anf_option_flag { ANF_OPTION_READS = 1, ANF_OPTION_WRITES = 2 }; /* when it is asked for */
+
+/* What a format may be asked to do in another way: "key=value" of anf_read and anf_write. Plugins
+ * describe their options with it, and the library hands it out in anf_format_info. */
+struct anf_format_option {
+    uint32_t size;  /* ANF_FORMAT_OPTION_INIT */
+    uint32_t flags; /* enum anf_option_flag: one of them, or both */
+    uint32_t type;  /* enum anf_option_type */
+    uint32_t least; /* of a number */
+    uint32_t most;
+    const char *key;            /* "wrap": lower-case letters, digits, dash */
+    const char *help;           /* what it does, in one line of English without a full stop */
+    const char *otherwise;      /* the value that counts when none is given; NULL: none does */
+    const char *const *choices; /* of a choice: words of at least two, up to a NULL */
+};
+#define ANF_FORMAT_OPTION_INIT .size = sizeof(struct anf_format_option)
+/* 1: the option takes this value; 0: it does not, or something is NULL. A text takes any. */
+ANF_API int anf_format_option_takes(const struct anf_format_option *option, const char *value);
+
 /* What is known of a format without loading its plugin. Borrowed from the context. */
 struct anf_format_info {
     uint32_t size;
@@ -58,6 +85,9 @@ struct anf_format_info {
     const char *path;               /* of the module; NULL: linked in */
     const char *const *extensions;  /* without dot, up to a NULL; the first is the usual one */
     const char *const *media_types; /* up to a NULL; the first is the usual one */
+    /* In the order in which the plugin lists them, up to a NULL. NULL: the plugin does not say
+     * which options it has. */
+    const struct anf_format_option *const *options;
 };
 /* Formats in the order of their ids; NULL past the end. */
 ANF_API const struct anf_format_info *anf_context_format(const struct anf_context *ctx,

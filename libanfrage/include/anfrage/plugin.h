@@ -149,6 +149,9 @@ struct anf_format {
     int (*read)(struct anf_call *call, struct anf_source *source);
     /* Same inquiry and options, same bytes. NULL: cannot write. */
     int (*write)(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink);
+    /* What read and write ask anf_call_option for, up to a NULL: so that users see it, and a
+     * misspelt option is told before anything is read. NULL: not described. */
+    const struct anf_format_option *const *options; /* of pointers, so an option may grow */
 };
 #define ANF_FORMAT_INIT .size = sizeof(struct anf_format)
 
