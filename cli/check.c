@@ -74,7 +74,7 @@ run(const struct options *options, struct anf_context *ctx, struct report *repor
     bool trouble = false;
     findings.out = stdout;
     findings.colour = session_colour(options, STDOUT_FILENO);
-    if (options->from && !session_format(ctx, options->from, to_read, report)) {
+    if (!session_formats_fit(options, ctx, NULL, report)) {
         return exit_usage;
     }
     for (int i = 0; i < options->input_count; i++) {

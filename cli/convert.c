@@ -171,7 +171,7 @@ command_convert(const struct options *options)
     const struct anf_format_info *to = options->to
                                            ? session_format(ctx, options->to, to_write, &report)
                                            : format_by_name(ctx, options->output);
-    if (to && (!options->from || session_format(ctx, options->from, to_read, &report))) {
+    if (to && session_formats_fit(options, ctx, to, &report)) {
         status = run(options, to, ctx, &report);
     }
     anf_context_unref(ctx);

@@ -171,7 +171,7 @@ run(const struct options *options, struct anf_context *ctx, struct report *repor
     struct sequence a = {.items = NULL};
     struct sequence b = {.items = NULL};
     int status = exit_trouble;
-    if (options->from && !session_format(ctx, options->from, to_read, report)) {
+    if (!session_formats_fit(options, ctx, NULL, report)) {
         return exit_usage;
     }
     bool a_read = read_input(ctx, options->inputs[0], options, report, &a);

@@ -1,6 +1,7 @@
 /* session.c: a context as the command line wants it. */
 #include "session.h"
 
+#include "format-options.h"
 #include "suggest.h"
 
 #include <stdlib.h>
@@ -61,17 +62,26 @@ session_new(const struct options *options, struct report *report)
     return load_vocabularies(ctx, options) ? ctx : anf_context_unref(ctx);
 }
 
-/* "akn, json, text": all formats of a direction, as far as they fit. */
+static bool
+goes(const struct anf_format_info *info, enum direction direction)
+{
+    return direction == to_list || (direction == to_read ? info->reads : info->writes);
+}
+
+/* "formats to read are akn, json, text": all of a direction, as far as they fit. */
 static const char *
 format_names(const struct anf_context *ctx, enum direction direction, char *buffer, size_t size)
 {
-    size_t length = 0;
+    static const char *const openings[] = {"formats are ", "formats to read are ",
+                                           "formats to write are "};
     const struct anf_format_info *info;
-    buffer[0] = '\0';
+    bool begun = false;
+    size_t length = (size_t)snprintf(buffer, size, "%s", openings[direction]);
     for (size_t i = 0; (info = anf_context_format(ctx, i)) && length < size; i++) {
-        if (direction == to_read ? info->reads : info->writes) {
-            length += (size_t)snprintf(buffer + length, size - length, "%s%s", length ? ", " : "",
+        if (goes(info, direction)) {
+            length += (size_t)snprintf(buffer + length, size - length, "%s%s", begun ? ", " : "",
                                        info->id);
+            begun = true;
         }
     }
     return buffer;
@@ -90,16 +100,10 @@ report_unknown_format(const struct anf_context *ctx, const char *name, enum dire
     if (!anf_context_format(ctx, 0)) {
         report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
                      "no format \"%s\": no plugins were found (see --plugin-path)", name);
-    } else if (near.best) {
-        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
-                     "no format \"%s\"; did you mean %s? Formats to %s are %s", name, near.best,
-                     direction == to_read ? "read" : "write",
-                     format_names(ctx, direction, names, sizeof names));
     } else {
-        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL,
-                     "no format \"%s\"; formats to %s are %s", name,
-                     direction == to_read ? "read" : "write",
-                     format_names(ctx, direction, names, sizeof names));
+        report_error(report, ANF_CODE_UNKNOWN_FORMAT, NULL, "no format \"%s\"; %s%s%s%s", name,
+                     near.best ? "did you mean " : "", near.best ? near.best : "",
+                     near.best ? "? The " : "", format_names(ctx, direction, names, sizeof names));
     }
 }
 
@@ -114,16 +118,25 @@ session_format(const struct anf_context *ctx, const char *name, enum direction d
         return NULL;
     }
     if (direction == to_read && !info->reads) {
-        report_error(report, ANF_CODE_FORMAT_CANNOT_READ, NULL,
-                     "%s can be written only; formats to read are %s", name,
+        report_error(report, ANF_CODE_FORMAT_CANNOT_READ, NULL, "%s can be written only; %s", name,
                      format_names(ctx, direction, names, sizeof names));
         return NULL;
     }
     if (direction == to_write && !info->writes) {
-        report_error(report, ANF_CODE_FORMAT_CANNOT_WRITE, NULL,
-                     "%s can be read only; formats to write are %s", name,
+        report_error(report, ANF_CODE_FORMAT_CANNOT_WRITE, NULL, "%s can be read only; %s", name,
                      format_names(ctx, direction, names, sizeof names));
         return NULL;
     }
     return info;
+}
+
+bool
+session_formats_fit(const struct options *options, const struct anf_context *ctx,
+                    const struct anf_format_info *to, struct report *report)
+{
+    const struct anf_format_info *from = NULL;
+    if (options->from && !(from = session_format(ctx, options->from, to_read, report))) {
+        return false;
+    }
+    return format_options_check(options, ctx, from, to, report);
 }

@@ -68,7 +68,7 @@ show_source(struct anf_context *ctx, struct anf_source *source, const struct opt
 static int
 run(const struct options *options, struct anf_context *ctx, struct report *report)
 {
-    if (options->from && !session_format(ctx, options->from, to_read, report)) {
+    if (!session_formats_fit(options, ctx, NULL, report)) {
         return exit_usage;
     }
     report->input = options->inputs[0];

@@ -86,7 +86,8 @@ class Usage(CommandTest):
             (["convert", "-t", "json", "-", "-"], "only once"),
             (["show"], "one INPUT"),
             (["show", "-o", "x", "a"], "no option of show"),
-            (["formats", "x"], "no arguments"),
+            (["formats", "x"], "formats are akn"),
+            (["formats", "akm"], "did you mean akn?"),
             (["diff", "x"], "two inputs"),
             (["diff", "-", "-"], "only once"),
             (["diff", "--page", "x", "y"], "no option of diff"),
@@ -118,6 +119,20 @@ class Usage(CommandTest):
         table = self.output.decode().splitlines()
         self.assertEqual(table[0].split()[0], "FORMAT")
         self.assertTrue({"akn", "html", "json", "text"} <= {line.split()[0] for line in table[1:]})
+
+    def test_one_format_in_full(self):
+        self.assertEqual(self.run_command("formats", "text", "html"), "")
+        lines = self.output.decode().splitlines()
+        self.assertEqual(lines[:4], ["text: Plain text", "  does        read, write",
+                                     "  extensions  txt, text", "  media types text/plain"])
+        self.assertRegex(lines[4], r"^  plugin      text \d+\.\d+\.\d+, ")
+        self.assertEqual(lines[5:9], ["Options:", "  --option wrap=0..1000  the column at which "
+                                      "paragraphs wrap; 0: nowhere (writing; default 0)", "",
+                                      "html: HTML page"])
+        self.assertEqual(lines[-1], "Options: none")
+        said = self.run_command("formats", "jsn", "json", status=2)
+        self.assertIn("ANF-006", said)
+        self.assertTrue(self.output.startswith(b"json: "))
 
 
 class Conversion(CommandTest):
@@ -244,11 +259,35 @@ class Conversion(CommandTest):
         self.run_command("convert", "-t", "json", "--option=pretty=yes", "a.html")
         self.assertEqual(pretty, self.output)
         self.assertGreater(pretty.count(b"\n"), 1)
-        said = self.run_command("convert", "-t", "json", "--option", "prety", "a.html")
-        self.assertRegex(said, r'^a\.html: ANF-011 warning: .*"prety"\n$')
         said = self.run_command("convert", "-t", "json", "--limit", "input-bytes=10", "a.html",
                                 status=1)
         self.assertIn("ANF-004 error:", said)
+
+    def test_options_are_checked_before_anything_is_read(self):
+        cases = [
+            (["convert", "-t", "json", "--option", "prety"], 2, "ANF-011", "did you mean pretty, which json"),
+            (["convert", "-t", "json", "--option", "wrap=7"], 2, "ANF-011", "text has it, for writing"),
+            (["convert", "-t", "json", "--option", "colour"], 2, "ANF-011", "'anfrage formats json'"),
+            (["convert", "-t", "html", "--option", "pretty"], 2, "ANF-011", "nor for writing html"),
+            (["convert", "-f", "html", "-t", "json", "--option", "split"], 2, "ANF-011", "for reading html"),
+            (["show", "--option", "pretty"], 2, "ANF-011", "json has it, for writing"),
+            (["check", "--option", "spilt"], 2, "ANF-011", "did you mean split, which akn has?"),
+            (["diff", "b.html", "--option", "x"], 2, "ANF-011", "no option \"x\" for reading"),
+            (["convert", "-t", "json", "--option", "pretty=perhaps"], 2, "ANF-012", "yes|no, not \"perhaps\""),
+            (["convert", "-t", "text", "--option", "wrap"], 2, "ANF-012", "needs a value: wrap=0..1000"),
+            (["convert", "-t", "text", "--option", "wrap=1001"], 2, "ANF-012", "0..1000, not \"1001\""),
+        ]
+        for arguments, status, code, words in cases:
+            said = self.run_command(*arguments, "missing.html", status=status)
+            self.assertRegex(said, rf"^anfrage: {code} error: .*\n$")
+            self.assertIn(words, said)
+        said = self.run_command("show", "--option", "x", "--option", "split=7", "missing", status=2)
+        self.assertEqual(said.count("error:"), 2)
+
+    def test_an_option_of_another_reader(self):
+        self.page("a.html")
+        said = self.run_command("convert", "-t", "json", "--option", "split=no", "a.html")
+        self.assertRegex(said, r'^a\.html: ANF-011 warning: .*"split"\n$')
 
     def test_source_date_epoch(self):
         self.page("a.html")
@@ -350,9 +389,9 @@ class Messages(CommandTest):
 
     def test_quiet_keeps_errors(self):
         self.page("a.html")
-        loud = self.run_command("convert", "-t", "json", "--option", "prety", "a.html")
+        loud = self.run_command("convert", "-t", "json", "--option", "split", "a.html")
         self.assertIn("warning", loud)
-        quiet = self.run_command("convert", "-t", "json", "--option", "prety", "--quiet", "a.html")
+        quiet = self.run_command("convert", "-t", "json", "--option", "split", "--quiet", "a.html")
         self.assertEqual(quiet, "")
         self.assertIn("ANF-002", self.run_command("convert", "--quiet", "-t", "json", "x", status=1))
 
