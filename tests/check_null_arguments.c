@@ -53,6 +53,7 @@ END_TEST
 
 START_TEST(context)
 {
+    static const struct anf_format_option text = {ANF_FORMAT_OPTION_INIT, .key = "text"};
     NOTHING(anf_context_ref(NULL));
     NOTHING(anf_context_unref(NULL));
     anf_context_set_diagnostic_fn(NULL, NULL, NULL);
@@ -64,6 +65,8 @@ START_TEST(context)
     NOTHING(anf_context_format(NULL, 0));
     NOTHING(anf_context_find_format(NULL, "text"));
     NOTHING(anf_context_find_format(ctx, NULL));
+    ZERO(anf_format_option_takes(NULL, "yes"));
+    ZERO(anf_format_option_takes(&text, NULL));
     REFUSED(anf_context_load_vocabulary(NULL, source));
     REFUSED(anf_context_load_vocabulary(ctx, NULL));
     NOTHING(anf_context_phrase(NULL, "parliament", "DE"));
