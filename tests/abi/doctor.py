@@ -81,7 +81,7 @@ def pieces(text):
     hole = "&piece.format, NULL, &piece.format"
     made["hole"] = ({}, [], {"PIECE_FORMATS": hole}, 1)
     made["hole_described"] = ({}, [], {"PIECE_FORMATS": hole}, 2)
-    made["no_format"] = ({}, [], {"PIECE_FORMATS": "NULL"}, 1)
+    made["no_format"] = ({}, [], {"PIECE_FORMATS": "NULL, &piece.format"}, 1)
     made["no_id"] = ({}, [], {"PIECE_ID": "NULL"}, 1)
     made["no_label"] = ({}, [], {"PIECE_LABEL": "NULL"}, 1)
     made["no_name"] = ({}, [], {"PIECE_NAME": "NULL"}, 1)
