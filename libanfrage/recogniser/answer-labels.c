@@ -27,30 +27,37 @@ anf__open_below_statement(struct walk *w, struct line *line, int *done)
     return anf__open_line(w, line, PART_SECTION, NULL, 0, 0);
 }
 
-/* Does the sentence that begins with the line go on up to the other, which it does not reach? */
-static int
-is_one_sentence(const struct walk *w, uint32_t first, uint32_t end)
+/* How many paragraphs that ask stand from a line up to another, which they do not reach; 0:
+ * anything else is among them. A wish goes on its question. */
+static uint32_t
+count_asking(const struct walk *w, uint32_t first, uint32_t end)
 {
-    const struct line *before = anf__walk_line_at(w, first);
-    for (uint32_t i = first + 1; i < end; i++) {
+    const struct line *before = NULL;
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++) {
         const struct line *line = anf__walk_line_at(w, i);
         if (!anf__is_walk_text(line))
             continue;
-        if (anf__ends_sentence(w->r, before) || line->state != LINE_OPEN)
+        int anew = !before || anf__ends_sentence(w->r, before);
+        int block = !before || before->block != line->block;
+        if (line->state != LINE_OPEN || (anew && !anf__goes_on_asking(w->r, line)))
             return 0;
+        count += anew && block && anf__asks(w->r, line, 0);
         before = line;
     }
-    return 1;
+    return count;
 }
 
 int
 anf__asks_before_its_answer(struct walk *w, const struct line *line)
 {
     struct mark next;
+    uint32_t key = anf__last_key(w) + MINORS;
     if (!anf__begins_anew(w, line) || !anf__asks(w->r, line, 0))
         return 0;
     anf__next_mark(w, line->index, &next);
-    return next.kind == MARK_ANSWER_TO && next.range_count == 1 &&
-           next.ranges[0].first == anf__last_key(w) + MINORS &&
-           is_one_sentence(w, line->index, w->next_at);
+    if (next.kind != MARK_ANSWER_TO || next.ranges[0].first > key)
+        return 0;
+    uint32_t last = next.ranges[next.range_count - 1].last;
+    return last >= key && count_asking(w, line->index, w->next_at) == (last - key) / MINORS + 1;
 }

@@ -37,6 +37,11 @@ struct mark {
 
 void anf__read_mark(const struct recognition *r, const struct line *line, struct mark *ret_mark);
 
+/* --- pass-kind.c --- */
+
+/* "1. Welche …", "Frage 1:": the first question. */
+int anf__is_first_question(const struct recognition *r, const struct line *line);
+
 /* --- sentences.c --- */
 
 /* Does a sentence, a line of verse or a label end with the line, so that the next begins anew? */
@@ -56,6 +61,9 @@ int anf__same_words(const struct recognition *r, const struct line *a, uint32_t 
                     const struct line *b, uint32_t at_b);
 /* "Berlin, den 30. April 2025", the name of who asks: what stands below questions and answers. */
 int anf__is_signature(const struct recognition *r, const struct line *line);
+/* "Eva Muster, Jan Probe und Fraktion der SPD", behind the questions */
+ANF_CHECKED int anf__is_signed_by_group(struct recognition *r, const struct line *line,
+                                        int *ret_is);
 
 /* --- walk.c --- */
 

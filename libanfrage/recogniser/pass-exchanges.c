@@ -284,9 +284,13 @@ walk_open_line(struct walk *w, struct line *line)
         status = try_number(w, line, &mark, &done);
     else if (mark.kind == MARK_LETTER)
         status = try_letter(w, line, &mark, &done);
-    if (status == ANF_OK && !done && (w->state == QUESTION || w->state == ANSWER) &&
-        anf__is_signature(w->r, line))
-        return anf__open_section(w, line);
+    if (status == ANF_OK && !done && (w->state == QUESTION || w->state == ANSWER)) {
+        int is_signed = anf__is_signature(w->r, line);
+        if (!is_signed && w->state == QUESTION)
+            status = anf__is_signed_by_group(w->r, line, &is_signed);
+        if (is_signed && status == ANF_OK)
+            return anf__open_section(w, line);
+    }
     if (status == ANF_OK && !done)
         status = anf__open_below_statement(w, line, &done);
     if (status == ANF_OK && !done && w->state != ANSWER)

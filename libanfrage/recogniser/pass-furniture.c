@@ -36,13 +36,24 @@ is_page_head(const struct recognition *r, const struct line *line)
            has_label(r, line, "term") && has_label(r, line, "reference");
 }
 
+/* "Seite 2", "Seite 2 von 3", and no more */
+static int
+counts_pages(const struct recognition *r, const struct line *line)
+{
+    const struct token *number = anf__line_token(r, line, 1);
+    const struct token *all = anf__line_token(r, line, 3);
+    if (!number || number->kind != TOKEN_NUMBER)
+        return 0;
+    return line->token_count == 2 || (line->token_count == 4 && all->kind == TOKEN_NUMBER);
+}
+
 static const char *
 reason_of(const struct recognition *r, const struct line *line)
 {
     const struct hit *hit = anf__line_hit(r, line, 0, WORD_PRINT);
     if (!hit)
         hit = anf__line_any_hit(r, line, WORD_PRINT_WITHIN);
-    if (hit)
+    if (hit && (strcmp(hit->entry->id, "page-number") != 0 || counts_pages(r, line)))
         return hit->entry->id;
     return is_page_head(r, line) ? "page-head" : NULL;
 }

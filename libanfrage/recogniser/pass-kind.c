@@ -15,7 +15,6 @@ enum {
     WEIGHT_LINK = 30,   /* a link to an inquiry */
     WEIGHT_ANSWER = 65, /* "auf die Kleine Anfrage der Abgeordneten …" */
     WEIGHT_STEP = 68,   /* a line of a register: kind, names, day, Drucksache */
-    WEIGHT_TOLD = 20,   /* a sentence before questions and their answers */
     WEIGHT_MEMBER = 60, /* "Anfrage des Abgeordneten …" */
     LEADING_TOKENS = 8,
     LONGEST_STATEMENT = 100 /* tokens; longer lines are running text */
@@ -127,7 +126,6 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
     int heading = anf__line_block(r, line)->kind == ANF_BLOCK_HEADING;
     const char *rule = heading                     ? "kind.heading"
                        : weight == WEIGHT_DOCUMENT ? "kind.document-title"
-                       : weight == WEIGHT_TOLD     ? "kind.told"
                                                    : "kind.line";
     int status = anf__propose(r, ANF_FIELD_KIND, weight, rule, extent, kind->entry->id,
                               strlen(kind->entry->id));
@@ -135,9 +133,8 @@ propose_kind(struct recognition *r, uint32_t index, const struct hit *kind, uint
                             : status;
 }
 
-/* "1. Welche …", "Frage 1:": the first question. */
-static int
-is_first_question(const struct recognition *r, const struct line *line)
+int
+anf__is_first_question(const struct recognition *r, const struct line *line)
 {
     struct mark mark;
     anf__read_mark(r, line, &mark);
@@ -160,7 +157,7 @@ begins_body(const struct recognition *r, const struct line *line)
     if (section && (anf__line_whole_hit(r, line, WORD_SECTION) ||
                     (behind && anf__token_is_sign(anf__line_text(r, line), behind, ':'))))
         return strcmp(section->entry->id, "answers") != 0;
-    return is_first_question(r, line) || anf__line_any_hit(r, line, WORD_ASKING) != NULL;
+    return anf__is_first_question(r, line) || anf__line_any_hit(r, line, WORD_ASKING) != NULL;
 }
 
 static uint32_t
@@ -170,45 +167,6 @@ find_head_end(const struct recognition *r)
     while (i < r->lines.count && !begins_body(r, &r->lines.items[i]))
         i++;
     return i;
-}
-
-/* --- a post that tells of the inquiry, and then quotes it --- */
-
-/* "1. Wie alt?", "Antwort: Sehr alt.", below the number of a paper: the inquiry itself, and not a
- * report on it. */
-static int
-quotes_inquiry(const struct recognition *r, uint32_t index)
-{
-    int named = 0;
-    int asked = 0;
-    for (; index < r->lines.count; index++) {
-        const struct line *line = &r->lines.items[index];
-        struct mark mark;
-        if (line->state != LINE_OPEN || !line->token_count)
-            continue;
-        anf__read_mark(r, line, &mark);
-        if (asked && (mark.kind == MARK_ANSWER || mark.kind == MARK_ANSWER_TO))
-            return 1;
-        if (named && !asked)
-            asked = is_first_question(r, line) && anf__asks(r, line, mark.tokens);
-        named |= anf__line_names_paper(r, line);
-    }
-    return 0;
-}
-
-/* "Eva Muster hat eine Kleine Anfrage gestellt (Drucksache 18/5):" is a sentence of the page, so it
- * gives the kind and no more. */
-static int
-try_told(struct recognition *r)
-{
-    for (uint32_t i = 0; i < r->lines.count; i++) {
-        const struct line *line = &r->lines.items[i];
-        const struct hit *kind = line->state == LINE_OPEN ? anf__line_any_hit(r, line, WORD_KIND)
-                                                          : NULL;
-        if (kind)
-            return quotes_inquiry(r, i) ? propose_kind(r, i, kind, WEIGHT_TOLD) : ANF_OK;
-    }
-    return ANF_OK;
 }
 
 int
@@ -234,7 +192,7 @@ anf__pass_kind(struct recognition *r)
         }
     }
     if (!chosen)
-        return try_told(r);
+        return ANF_OK; /* pass-told.c may find it in a sentence */
     /* A heading may hold the title behind its colon: pass-title.c settles it. */
     struct line *line = &r->lines.items[r->kind_line];
     if (anf__line_block(r, line)->kind != ANF_BLOCK_HEADING)

@@ -194,6 +194,13 @@ letter_at(struct recognition *r, uint32_t index, const struct hit *word)
     return l;
 }
 
+/* Other passes ask for the address of a letter, and for what a post tells of it. */
+static int
+is_of_letter(const struct hit *hit)
+{
+    return strcmp(hit->entry->id, "address") != 0 && strcmp(hit->entry->id, "reply") != 0;
+}
+
 /* The word with which such a sentence tells the day, else any word of it; NULL: none. */
 static const struct hit *
 letter_word(const struct recognition *r, const struct line *line)
@@ -203,7 +210,8 @@ letter_word(const struct recognition *r, const struct line *line)
         const struct hit *hit = anf__line_hit(r, line, i, WORD_LETTER);
         if (hit && strcmp(hit->entry->id, "letter") == 0)
             return hit;
-        any = any ? any : hit;
+        if (!any && hit && is_of_letter(hit))
+            any = hit;
     }
     return any;
 }

@@ -111,7 +111,9 @@ is_remark(const struct recognition *r, const struct line *line)
 {
     char date[11];
     const struct hit *filler = anf__line_hit(r, line, 0, WORD_FILLER);
-    if (is_statement(r, line) || anf__line_hit(r, line, 0, WORD_ANSWER_OPENER))
+    const struct hit *quoted = anf__line_hit(r, line, 0, WORD_LETTER);
+    if (is_statement(r, line) || anf__line_hit(r, line, 0, WORD_ANSWER_OPENER) ||
+        (quoted && strcmp(quoted->entry->id, "text") == 0))
         return 1;
     return filler && (anf__read_date(r, line, filler->count, date) ||
                       anf__line_hit(r, line, filler->count, WORD_OFFICE) ||
@@ -198,6 +200,49 @@ title_goes_on(const struct recognition *r, uint32_t first, uint32_t last)
     return may_be_title(r, line + 1) || (is_open(line + 1) && is_in_brackets(r, first, last));
 }
 
+/* The words state the title and, with the label before them, all of their lines. */
+static int
+state_title(struct recognition *r, struct extent extent)
+{
+    for (uint32_t i = extent.line; i < r->lines.count && r->lines.items[i].start < extent.end &&
+                                   r->lines.items[i].block == r->lines.items[extent.line].block;
+         i++) {
+        struct line *line = &r->lines.items[i];
+        line->field = line->state == LINE_FIELD ? line->field : ANF_FIELD_TITLE;
+        line->state = LINE_FIELD;
+    }
+    return anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_TITLE, "title.below-askers", extent);
+}
+
+/* "betreffend" */
+static int
+is_about(const struct recognition *r, const struct line *line, uint32_t at)
+{
+    const struct hit *label = anf__line_hit(r, line, at, WORD_LABEL);
+    return label && strcmp(label->entry->id, "about") == 0;
+}
+
+/* "Kleine Anfrage des Abg. Muster (SPD) vom 3.4.2025 betreffend Alte Deiche", on one line or two */
+static int
+read_about(struct recognition *r, int *ret_done)
+{
+    for (uint32_t i = r->kind_line; i < r->head_end && i <= r->kind_line + HEAD_LINES; i++) {
+        const struct line *line = &r->lines.items[i];
+        uint32_t at = 0;
+        while (at < line->token_count && !is_about(r, line, at))
+            at++;
+        if (at + 1 >= line->token_count)
+            continue;
+        *ret_done = 1;
+        uint32_t last = i;
+        while (last < i + TITLE_LINES && title_goes_on(r, i, last))
+            last++;
+        return state_title(r, (struct extent){i, anf__line_token(r, line, at + 1)->start,
+                                              r->lines.items[last].end});
+    }
+    return ANF_OK;
+}
+
 static int
 propose_title(struct recognition *r, uint32_t first)
 {
@@ -210,13 +255,7 @@ propose_title(struct recognition *r, uint32_t first)
     struct line whole = anf__joined_lines(r, first, last - first + 1);
     if (is_prose(r, &whole))
         return ANF_OK;
-    struct extent extent = {first, whole.start, whole.end};
-    int status = anf__propose_words(r, ANF_FIELD_TITLE, WEIGHT_TITLE, "title.below-askers", extent);
-    for (uint32_t i = first; i <= last; i++) {
-        r->lines.items[i].state = LINE_FIELD;
-        r->lines.items[i].field = ANF_FIELD_TITLE;
-    }
-    return status;
+    return state_title(r, (struct extent){first, whole.start, whole.end});
 }
 
 /* --- askers --- */
@@ -250,112 +289,6 @@ read_askers_above(struct recognition *r)
     return ANF_OK;
 }
 
-/* --- numbers: the paper's own above the kind, the question's below it --- */
-
-/* Does the head say that this paper answers? */
-static int
-answers(const struct recognition *r, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i <= to && i < r->lines.count; i++) {
-        const struct line *line = &r->lines.items[i];
-        const struct hit *filler = anf__line_hit(r, line, 0, WORD_FILLER);
-        if (i > r->kind_line && !line->is_step)
-            continue;
-        int at_start = anf__line_hit(r, line, 0, WORD_ANSWER_OPENER) != NULL;
-        if (at_start || (filler && anf__line_hit(r, line, filler->count, WORD_ANSWER_OPENER)))
-            return 1;
-    }
-    return 0;
-}
-
-/* "Deutscher Bundestag Drucksache 21/123": the Drucksache that the line names; its tokens, 0: none.
- */
-static uint32_t
-find_reference(const struct recognition *r, const struct line *line, uint32_t *at,
-               char reference[32])
-{
-    for (uint32_t i = 0; i < line->token_count; i++) {
-        const struct hit *label = anf__line_hit(r, line, i, WORD_LABEL);
-        if (!label || strcmp(label->entry->id, "reference") != 0)
-            continue;
-        *at = i + label->count;
-        return anf__read_reference(r, line, *at, reference);
-    }
-    return 0;
-}
-
-/* "(zu Drs. 21/912)", "Drucksache 16/1204 (16/1133)": in the head of an answer, its question's. */
-static uint32_t
-find_question_reference(const struct recognition *r, const struct line *line, uint32_t *at,
-                        char reference[32])
-{
-    uint32_t read = find_reference(r, line, at, reference);
-    if (!read)
-        return 0;
-    for (uint32_t i = 0; i < *at; i++) {
-        if (anf__line_hit(r, line, i, WORD_TO_QUESTION))
-            return read;
-    }
-    *at += read + 1;
-    if (!anf__line_has_sign(r, line, *at - 1, "("))
-        return 0;
-    read = anf__read_reference(r, line, *at, reference);
-    return anf__line_has_sign(r, line, *at + read, ")") ? read : 0;
-}
-
-static int
-propose_question_reference(struct recognition *r, const struct line *line, int *done)
-{
-    char reference[32];
-    uint32_t at = 0;
-    uint32_t read = find_question_reference(r, line, &at, reference);
-    if (!read)
-        return ANF_OK;
-    *done = anf__line_hit(r, line, anf__line_has_sign(r, line, 0, "("), WORD_TO_QUESTION) != NULL;
-    return anf__propose(r, ANF_FIELD_REFERENCE, WEIGHT_HEAD, "reference.question-of-answer",
-                        anf__extent_of_tokens(r, line, at, read), reference, strlen(reference));
-}
-
-static int
-propose_own_reference(struct recognition *r, const struct line *line, int answer)
-{
-    char reference[32];
-    uint32_t at = 0;
-    uint32_t read = find_reference(r, line, &at, reference);
-    if (!read)
-        return ANF_OK;
-    struct extent extent = anf__extent_of_tokens(r, line, at, read);
-    int status = ANF_OK;
-    if (answer)
-        status = anf__propose(r, ANF_FIELD_ANSWER_REFERENCE, WEIGHT_HEAD, "reference.paper-head",
-                              extent, reference, strlen(reference));
-    /* Where nothing else names the question's number, one paper holds both. */
-    if (status == ANF_OK)
-        status = anf__propose(r, ANF_FIELD_REFERENCE, answer ? WEIGHT_SAME : WEIGHT_HEAD,
-                              "reference.paper-head", extent, reference, strlen(reference));
-    r->lines.items[line->index].state = LINE_FIELD;
-    r->lines.items[line->index].field = ANF_FIELD_REFERENCE;
-    return status;
-}
-
-static int
-read_numbers(struct recognition *r)
-{
-    uint32_t from = r->kind_line > HEAD_LINES ? r->kind_line - HEAD_LINES : 0;
-    int answer = answers(r, from, r->kind_line + HEAD_LINES);
-    int status = ANF_OK;
-    for (uint32_t i = from; i < r->kind_line && status == ANF_OK; i++) {
-        int of_question = 0;
-        if (!is_open(&r->lines.items[i]))
-            continue;
-        if (answer)
-            status = propose_question_reference(r, &r->lines.items[i], &of_question);
-        if (status == ANF_OK && !of_question)
-            status = propose_own_reference(r, &r->lines.items[i], answer);
-    }
-    return status;
-}
-
 /* Behind the statements below the kind, and whether they name who asks. */
 static uint32_t
 behind_statements(const struct recognition *r, int *ret_named)
@@ -377,8 +310,11 @@ anf__pass_paper(struct recognition *r)
 {
     if (r->kind_line == UINT32_MAX)
         return ANF_OK;
-    int status = read_numbers(r);
-    if (status != ANF_OK)
+    int titled = 0;
+    int status = anf__read_paper_numbers(r);
+    if (status == ANF_OK)
+        status = read_about(r, &titled);
+    if (status != ANF_OK || (titled && r->askers.count))
         return status;
     int named = 0;
     uint32_t behind = behind_statements(r, &named);

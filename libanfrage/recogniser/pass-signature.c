@@ -4,7 +4,13 @@
 
 #include <string.h>
 
-enum { WEIGHT_QUESTION = 58, WEIGHT_ANSWER = 50, PLACE_WORDS = 3, LONGEST_SIGNATURE = 60 };
+enum {
+    WEIGHT_QUESTION = 58,
+    WEIGHT_ANSWER = 50,
+    PLACE_WORDS = 3,
+    LONGEST_SIGNATURE = 60,
+    LETTER_LINES = 20
+};
 
 /* Where the day begins on a line that is a place, a day and no more; UINT32_MAX: on none. */
 static uint32_t
@@ -51,6 +57,18 @@ holds_answers(const struct recognition *r)
     return 0;
 }
 
+/* "Sehr geehrter Herr Präsident," below the day: the government writes to the parliament. */
+static int
+is_above_address(const struct recognition *r, uint32_t index)
+{
+    for (uint32_t i = index; i < r->lines.count && i <= index + LETTER_LINES; i++) {
+        const struct hit *words = anf__line_hit(r, &r->lines.items[i], 0, WORD_LETTER);
+        if (words && strcmp(words->entry->id, "address") == 0)
+            return 1;
+    }
+    return 0;
+}
+
 int
 anf__pass_signature(struct recognition *r)
 {
@@ -69,10 +87,11 @@ anf__pass_signature(struct recognition *r)
             continue;
         int by_askers = asked && is_signed_by_askers(r, i);
         /* Above the questions of a page that answers, the day may be either's. */
-        if ((!at || (is_answered && !asked)) && !by_askers)
+        int of_letter = at && is_answered && !asked && is_above_address(r, i);
+        if ((!at || (is_answered && !asked)) && !by_askers && !of_letter)
             continue;
-        int field = answered && !by_askers ? ANF_FIELD_ANSWERED : ANF_FIELD_ASKED;
-        uint32_t weight = answered && !by_askers ? WEIGHT_ANSWER : WEIGHT_QUESTION;
+        int field = (answered || of_letter) && !by_askers ? ANF_FIELD_ANSWERED : ANF_FIELD_ASKED;
+        uint32_t weight = field == ANF_FIELD_ANSWERED ? WEIGHT_ANSWER : WEIGHT_QUESTION;
         int status = anf__propose(r, field, weight, "date.signature",
                                   anf__extent_of_tokens(r, line, at, read), date, strlen(date));
         if (status != ANF_OK)

@@ -43,6 +43,7 @@ static int
 read_date_of_reference(struct statement *s)
 {
     const struct line *line = line_of(s);
+    s->at += (uint32_t)anf__line_has_sign(s->r, line, s->at, ")");
     const struct hit *from = anf__line_hit(s->r, line, s->at, WORD_FILLER);
     char date[11];
     uint32_t at = from ? s->at + from->count : s->at;

@@ -70,14 +70,24 @@ is_taken(const struct walk *w, uint32_t index, const struct step_line *found, en
     return is_adjacent(w, index) || (found->references && found->values && index - w->last <= NEAR);
 }
 
+/* "und", "Antwort": each of these may stand in a block of its own in the head of a paper. */
+static int
+is_joint(const struct recognition *r, const struct line *line)
+{
+    return anf__line_whole_hit(r, line, WORD_FILLER) ||
+           (anf__line_whole_hit(r, line, WORD_ANSWER_STEP) &&
+            !anf__line_has_sign(r, line, line->token_count - 1, ":"));
+}
+
 /* "Antwort" alone, "und", "Eva Muster (SPD)": more may come in the same block. */
 static int
 is_pending(const struct walk *w, uint32_t index, const struct step_line *found, enum step before)
 {
-    const struct line *line = &w->s.r->lines.items[index];
-    const struct line *next = index + 1 < w->s.r->lines.count ? line + 1 : NULL;
-    return before != STEP_NONE && next && next->block == line->block && found->words &&
-           found->words == found->covered && !found->title;
+    const struct recognition *r = w->s.r;
+    const struct line *line = &r->lines.items[index];
+    const struct line *next = index + 1 < r->lines.count ? line + 1 : NULL;
+    return before != STEP_NONE && next && (next->block == line->block || is_joint(r, line)) &&
+           found->words && found->words == found->covered && !found->title;
 }
 
 /* --- settling --- */

@@ -256,6 +256,15 @@ take_group(struct reading *p, const struct hit *word)
 
 /* --- the list --- */
 
+/* "und" between names */
+static int
+is_and(const struct reading *p, uint32_t index)
+{
+    const struct token *token = anf__line_token(p->r, p->line, index);
+    return token && token->end - token->start == 3 &&
+           memcmp(anf__line_text(p->r, p->line) + token->start, "und", 3) == 0;
+}
+
 /* "der" in "und der Fraktion der CDU" */
 static int
 is_article_of_group(const struct reading *p)
@@ -272,8 +281,6 @@ skip_between(struct reading *p)
 {
     const struct hit *intro = hit_here(p, WORD_ASKER_INTRO);
     const struct hit *tail = hit_here(p, WORD_NAME_TAIL);
-    const struct token *token = anf__line_token(p->r, p->line, p->at);
-    const char *text = anf__line_text(p->r, p->line);
     uint32_t before = p->at;
     if (intro)
         p->at += intro->count;
@@ -283,7 +290,7 @@ skip_between(struct reading *p)
         p->at += tail->count;
     else if (sign_at(p, p->at, ',') || sign_at(p, p->at, ';') || sign_at(p, p->at, ':'))
         p->at++;
-    else if (token && token->end - token->start == 3 && memcmp(text + token->start, "und", 3) == 0)
+    else if (is_and(p, p->at))
         p->at++;
     if (!tail)
         p->named &= p->at == before;
@@ -300,6 +307,22 @@ is_surname_with_party(const struct reading *p, uint32_t count)
            anf__line_hit(p->r, p->line, p->at + count + 1, WORD_PARTY);
 }
 
+/* "Muster, Probe und Dr. Beispiel (SPD)": surnames alone, the last of them with their party. */
+static int
+is_surname_in_list(const struct reading *p, uint32_t count)
+{
+    uint32_t at = p->at + count;
+    uint32_t words = 1;
+    int joined = 0;
+    while (words == 1 && !joined && (sign_at(p, at, ',') || is_and(p, at))) {
+        joined = is_and(p, at);
+        at++;
+        at += name_length(p, at, &words);
+    }
+    return joined && words == 1 && sign_at(p, at, '(') &&
+           anf__line_hit(p->r, p->line, at + 1, WORD_PARTY);
+}
+
 static int
 take_name(struct reading *p, int *go)
 {
@@ -311,7 +334,8 @@ take_name(struct reading *p, int *go)
         return add_surname_first(p, given, count);
     }
     count = hit_here(p, WORD_FILLER) ? 0 : name_length(p, p->at, &words);
-    *go = !p->named && (words >= 2 || (words == 1 && is_surname_with_party(p, count)));
+    *go = !p->named && (words >= 2 || (words == 1 && (is_surname_with_party(p, count) ||
+                                                      is_surname_in_list(p, count))));
     if (!*go)
         return ANF_OK;
     p->named = 1;

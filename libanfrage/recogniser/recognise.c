@@ -11,13 +11,14 @@
 
 /* Each looks at what the earlier ones left open; docs/recogniser.md walks through them. */
 static pass_fn *const passes[] = {
-    anf__pass_notes,     anf__pass_aside,      anf__pass_procedure,  anf__pass_kind,
-    anf__pass_columns,   anf__pass_steps,      anf__pass_labels,     anf__pass_head,
-    anf__pass_paper,     anf__pass_statements, anf__pass_furniture,  anf__pass_footnotes,
-    anf__pass_record,    anf__pass_sections,   anf__pass_exchanges,  anf__pass_letter,
-    anf__pass_signature, anf__pass_answerer,   anf__pass_contact,    anf__pass_title,
-    anf__pass_post,      anf__pass_links,      anf__pass_parliament, anf__pass_country,
-    anf__pass_one_paper, anf__pass_behind,     anf__pass_body,
+    anf__pass_notes,      anf__pass_aside,     anf__pass_procedure, anf__pass_kind,
+    anf__pass_told,       anf__pass_columns,   anf__pass_steps,     anf__pass_labels,
+    anf__pass_head,       anf__pass_paper,     anf__pass_received,  anf__pass_statements,
+    anf__pass_furniture,  anf__pass_footnotes, anf__pass_record,    anf__pass_sections,
+    anf__pass_exchanges,  anf__pass_letter,    anf__pass_signature, anf__pass_answerer,
+    anf__pass_contact,    anf__pass_title,     anf__pass_post,      anf__pass_links,
+    anf__pass_parliament, anf__pass_country,   anf__pass_one_paper, anf__pass_behind,
+    anf__pass_body,
 };
 
 /* An entry of a collection has its own short form. */

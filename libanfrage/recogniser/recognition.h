@@ -287,6 +287,11 @@ ANF_CHECKED int anf__read_people(struct recognition *r, const struct line *line,
 ANF_CHECKED int anf__read_office(struct recognition *r, const struct line *line, uint32_t index,
                                  const char *rule, uint32_t *ret_read);
 
+/* --- paper-numbers.c --- */
+
+/* The Drucksachen above the kind, and whose each is. */
+ANF_CHECKED int anf__read_paper_numbers(struct recognition *r);
+
 /* --- pass-statements.c --- */
 
 /* Read a line as the value of a label that stands elsewhere; one that states something becomes a
@@ -302,12 +307,13 @@ const char *anf__host_of(const struct recognition *r, const char *url);
 /* --- the passes --- */
 
 typedef int pass_fn(struct recognition *r);
-pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_columns,
-    anf__pass_steps, anf__pass_head, anf__pass_paper, anf__pass_labels, anf__pass_statements,
-    anf__pass_furniture, anf__pass_footnotes, anf__pass_record, anf__pass_sections,
-    anf__pass_exchanges, anf__pass_letter, anf__pass_signature, anf__pass_answerer,
-    anf__pass_contact, anf__pass_title, anf__pass_post, anf__pass_links, anf__pass_parliament,
-    anf__pass_country, anf__pass_one_paper, anf__pass_behind, anf__pass_body, anf__pass_entry;
+pass_fn anf__pass_notes, anf__pass_aside, anf__pass_procedure, anf__pass_kind, anf__pass_told,
+    anf__pass_columns, anf__pass_steps, anf__pass_head, anf__pass_paper, anf__pass_labels,
+    anf__pass_received, anf__pass_statements, anf__pass_furniture, anf__pass_footnotes,
+    anf__pass_record, anf__pass_sections, anf__pass_exchanges, anf__pass_letter,
+    anf__pass_signature, anf__pass_answerer, anf__pass_contact, anf__pass_title, anf__pass_post,
+    anf__pass_links, anf__pass_parliament, anf__pass_country, anf__pass_one_paper, anf__pass_behind,
+    anf__pass_body, anf__pass_entry;
 
 /* --- the end --- */
 

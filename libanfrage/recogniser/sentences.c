@@ -151,3 +151,20 @@ anf__is_signature(const struct recognition *r, const struct line *line)
     return line->token_count && line->token_count <= LONGEST_SIGNATURE &&
            (is_place_and_date(r, line) || names_an_asker(r, line));
 }
+
+int
+anf__is_signed_by_group(struct recognition *r, const struct line *line, int *ret_is)
+{
+    uint32_t read = 0;
+    uint32_t words = line->token_count;
+    *ret_is = 0;
+    while (words && anf__line_token(r, line, words - 1)->kind == TOKEN_SIGN)
+        words--;
+    if (!words || words > LONGEST_SIGNATURE || !anf__line_any_hit(r, line, WORD_GROUP))
+        return ANF_OK;
+    struct recognition_mark mark = anf__mark(r);
+    int status = anf__read_people(r, line, 0, "signature", &read);
+    *ret_is = read >= words && r->askers.count > mark.askers + 1;
+    anf__take_back(r, mark);
+    return status;
+}

@@ -13,7 +13,7 @@ number_at(const struct recognition *r, const struct line *line, uint32_t index)
     return token ? anf__token_number(anf__line_text(r, line), token) : UINT32_MAX;
 }
 
-/* --- dates (German usage, DIN 5008: day.month.year, day. month name year) --- */
+/* --- dates (DIN 5008: day.month.year, day. month name year, year-month-day) --- */
 
 static int
 is_calendar_date(uint32_t year, uint32_t month, uint32_t day)
@@ -49,12 +49,31 @@ has_two_digits(const struct recognition *r, const struct line *line, uint32_t in
            month->end - month->start == 2;
 }
 
+/* "2019-04-29" */
+static uint32_t
+read_sorted_date(const struct recognition *r, const struct line *line, uint32_t index,
+                 char ret_date[11])
+{
+    const struct token *year = anf__line_token(r, line, index);
+    const struct token *day = anf__line_token(r, line, index + 4);
+    if (!day || day->end - year->start != 10 || !anf__line_has_sign(r, line, index + 1, "-") ||
+        !anf__line_has_sign(r, line, index + 3, "-") ||
+        !is_calendar_date(number_at(r, line, index), number_at(r, line, index + 2),
+                          number_at(r, line, index + 4)))
+        return 0;
+    memcpy(ret_date, anf__line_text(r, line) + year->start, 10);
+    ret_date[10] = '\0';
+    return 5;
+}
+
 uint32_t
 anf__read_date(const struct recognition *r, const struct line *line, uint32_t index,
                char ret_date[11])
 {
     uint32_t day = number_at(r, line, index);
-    if (day > 31 || !anf__line_has_sign(r, line, index + 1, "."))
+    if (day > 31)
+        return day == UINT32_MAX ? 0 : read_sorted_date(r, line, index, ret_date);
+    if (!anf__line_has_sign(r, line, index + 1, "."))
         return 0;
     uint32_t read = 0;
     uint32_t month = month_at(r, line, index + 2, &read);

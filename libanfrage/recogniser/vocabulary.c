@@ -211,8 +211,9 @@ static int
 may_be_spaced(const struct entry *entry)
 {
     enum word_class class = entry->class;
-    return !strchr(entry->phrase, '.') && (class == WORD_SECTION || class == WORD_KIND ||
-                                           class == WORD_KIND_EXACT || class == WORD_ANSWER_OPENER);
+    return !strchr(entry->phrase, '.') &&
+           (class == WORD_SECTION || class == WORD_KIND || class == WORD_ANSWER_STEP ||
+            class == WORD_KIND_EXACT || class == WORD_ANSWER_OPENER);
 }
 
 /* The phrase once more, as one word of letters with blanks between them. */
