@@ -64,11 +64,14 @@ broken_word_at(const struct recognition *r, const struct anf_block *block, uint3
     return (uint32_t)broken.next;
 }
 
-/* Can nothing that is left out or set right begin with the byte? Most can not. */
-static int
-is_plain(char byte)
+/* The first byte from at on that what is left out or set right may begin with: most are none. */
+static uint32_t
+behind_plain(const char *text, uint32_t at, uint32_t end)
 {
-    return byte != '-' && byte != '\n' && byte != '\xc2' && byte != '\xe2' && byte != '\xef';
+    static const uint8_t begins[256] = {['-'] = 1, ['\n'] = 1, [0xc2] = 1, [0xe2] = 1, [0xef] = 1};
+    while (at < end && !begins[(unsigned char)text[at]])
+        at++;
+    return at;
 }
 
 static int
@@ -78,11 +81,8 @@ add_text(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_
     const struct anf_block *b = anf_page_block(r->page, block);
     int status = ANF_OK;
     uint32_t from = start;
-    for (uint32_t at = start; at < end && status == ANF_OK;) {
-        if (is_plain(b->text[at])) {
-            at++;
-            continue;
-        }
+    uint32_t at = behind_plain(b->text, start, end);
+    for (; at < end && status == ANF_OK; at = behind_plain(b->text, at, end)) {
         uint32_t hyphen = 0;
         uint32_t next = broken_word_at(r, b, at, end, &hyphen);
         uint32_t unseen = next ? 0 : unseen_at(b->text + at, end - at);

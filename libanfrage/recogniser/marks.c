@@ -333,6 +333,16 @@ read_joint(const struct recognition *r, const struct line *line, struct mark *ma
     return 1;
 }
 
+/* Ranges count only as far as range_count says. */
+static void
+clear(struct mark *mark)
+{
+    mark->kind = MARK_NONE;
+    mark->range_count = mark->tokens = 0;
+    mark->ranges[0] = (struct question_range){0, 0};
+    mark->letter = 0;
+}
+
 void
 anf__read_mark(const struct recognition *r, const struct line *line, struct mark *ret_mark)
 {
@@ -342,9 +352,9 @@ anf__read_mark(const struct recognition *r, const struct line *line, struct mark
         read_leading_number, read_item_number, read_letter,
     };
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        *ret_mark = (struct mark){0};
+        clear(ret_mark);
         if (readers[i](r, line, ret_mark))
             return;
     }
-    *ret_mark = (struct mark){0};
+    clear(ret_mark);
 }
