@@ -69,11 +69,35 @@ tear_down(void)
     "Abgeordneter Jan Probe (SPD)\n\nAlte Deiche\n\nKleine Anfrage - KA 8/19\n\n"                  \
     "Frage 1:\nWie alt?\n\nAntwort auf Frage 1:\nSehr alt."
 
+/* Bremen: the paper is called after its answer, and a sentence names what that answers. */
+#define MESSAGE                                                                                    \
+    "BREMISCHE BÜRGERSCHAFT\n19. Wahlperiode\n\nDrucksache 19/67\n(zu Drs. 19/33)\n\n"            \
+    "Mitteilung des Senats vom 6. März 2018\n\nAlte Deiche\n\n"                                   \
+    "Die Fraktion der CDU hat unter Drucksache 19/33 eine Große Anfrage zu obigem Thema an den\n" \
+    "Senat gerichtet.\n\nDer Senat beantwortet die vorgenannte Große Anfrage wie folgt:\n\n"      \
+    "1. Wie alt sind sie?\n\nSehr alt.\n\n2. Wie hoch sind sie?\n\nEinen Meter."
+
+/* A mail that quotes the inquiry: its subject is no title. */
+#define MAIL                                                                                       \
+    "[wrapped]Von: Büro Muster\nBetreff: Post von Eva Muster\n\n"                                 \
+    "[wrapped]Kleine Anfrage der Abg. Eva Muster GRÜNE\nDrucksache 17/77\nThema: Alte Deiche\n"   \
+    "eingereicht am 9. Oktober 2024\n"                                                             \
+    "beantwortet vom Ministerium des Inneren am 5. November 2024\n\n1. Wie alt?\n\nAntwort: Alt."
+
 static const struct {
     const char *text;
     int field;
     const char *value;
 } facts[] = {
+    {MESSAGE, ANF_FIELD_REFERENCE, "19/33"},
+    {MESSAGE, ANF_FIELD_ANSWER_REFERENCE, "19/67"},
+    {MESSAGE, ANF_FIELD_ANSWERED, "2018-03-06"},
+    {MESSAGE, ANF_FIELD_TITLE, "Alte Deiche"},
+    {MAIL, ANF_FIELD_TITLE, "Alte Deiche"},
+    {MAIL, ANF_FIELD_ASKED, "2024-10-09"},
+    {MAIL, ANF_FIELD_ANSWERED, "2024-11-05"},
+    {"[wrapped]Betreff: Alte Deiche\n\nKleine Anfrage der Abg. Eva Muster GRÜNE\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, "Alte Deiche"},
     {SPACED_HEAD, ANF_FIELD_REFERENCE, "15/74"},
     {SPACED_HEAD, ANF_FIELD_ANSWER_REFERENCE, "15/74"},
     {SPACED_HEAD, ANF_FIELD_TITLE, "Alte Deiche"},
@@ -114,6 +138,11 @@ START_TEST(people)
 {
     assert_askers(ctx, SURNAMES_PAPER, "Muster|SPD; Probe|SPD; Dr. Beispiel|SPD; ");
     assert_answerers(ctx, SURNAMES_PAPER, "Minister für Verkehr; ");
+    assert_askers(ctx, MESSAGE, "*CDU|CDU; ");
+    assert_answerers(ctx, MESSAGE, "Senat; ");
+    assert_answerers(ctx, MAIL, "Ministerium des Inneren; ");
+    assert_askers(ctx, "Kleine Anfrage des Abgeordneten Jan Probe (F.D.P.)\n\n1. Wie alt?",
+                  "Jan Probe|F.D.P.; ");
     assert_answerers(ctx, SPACED_HEAD, "Ministerium für Verkehr und Bau; ");
     assert_answerers(ctx, SORTED_DAY_HEAD, "Landesregierung; Ministerium für Umwelt und Natur; ");
     assert_answerers(ctx, LETTER, "STAATSMINISTERIUM FÜR KULTUS; ");
@@ -131,12 +160,26 @@ START_TEST(told)
     static const char page[] = TOLD("Unsere Landtagsabgeordnete Eva Muster (SSW)",
                                     "Das Ministerium der Finanzen hat am 4. Oktober 2021 "
                                     "geantwortet.");
+    static const char paper[] = TOLD("Der SPD-Abgeordnete Jan Probe aus Husum",
+                                     "Die Kleine Anfrage (KA 7/18) wurde am 31. Juli 2018 vom "
+                                     "Verkehrsminister beantwortet (Drucksache 19/40).");
+    static const char two_days[] = TOLD(
+        "Der SPD-Abgeordnete Jan Probe",
+        "Auf seine Frage vom 3. Mai 2018 hat die Landesregierung am "
+        "31. Juli 2018 geantwortet.");
     static const char other[] = TOLD("Unsere Abgeordnete Eva Muster",
                                      "Am 4. Oktober 2021 war Herbst.");
     assert_recognised(ctx, page, ANF_FIELD_KIND, "kleine-anfrage");
     assert_recognised(ctx, page, ANF_FIELD_REFERENCE, "19/33");
     assert_recognised(ctx, page, ANF_FIELD_ANSWERED, "2021-10-04");
     assert_recognised(ctx, other, ANF_FIELD_ANSWERED, NULL);
+    assert_askers(ctx, paper, "Jan Probe|SPD; ");
+    assert_answerers(ctx, paper, "Verkehrsminister; ");
+    assert_recognised(ctx, paper, ANF_FIELD_INQUIRY_NUMBER, "7/18");
+    assert_recognised(ctx, paper, ANF_FIELD_REFERENCE, "19/33");
+    assert_recognised(ctx, paper, ANF_FIELD_ANSWER_REFERENCE, "19/40");
+    assert_recognised(ctx, paper, ANF_FIELD_ANSWERED, "2018-07-31");
+    assert_recognised(ctx, two_days, ANF_FIELD_ANSWERED, NULL);
     assert_askers(ctx, page, "Eva Muster|SSW; ");
     assert_askers(ctx, other, "");
     assert_answerers(ctx, page, "Ministerium der Finanzen; ");

@@ -41,6 +41,8 @@ void anf__read_mark(const struct recognition *r, const struct line *line, struct
 
 /* "1. Welche …", "Frage 1:": the first question. */
 int anf__is_first_question(const struct recognition *r, const struct line *line);
+/* The line behind the kind's that questions or their sections begin with. */
+uint32_t anf__find_head_end(const struct recognition *r);
 
 /* --- sentences.c --- */
 

@@ -172,7 +172,10 @@ read_headings(struct table *t, uint32_t index)
         if (!find_cell(r, line, &cell) || cell.table != t->place)
             break;
         const struct hit *name = anf__line_whole_hit(r, line, WORD_COLUMN);
-        if (!name || t->heading_count == MOST_COLUMNS)
+        /* "PDF" as a link leads to the paper of the first record. */
+        int is_paper = name && t->heading_count && strcmp(name->entry->id, "-") == 0 &&
+                       anf__line_is_link(r, line);
+        if (!name || is_paper || t->heading_count == MOST_COLUMNS)
             break;
         enter_row(t, &cell);
         t->headings[t->heading_count++] = (struct heading){t->rows - 1, cell.column, name};

@@ -160,8 +160,8 @@ begins_body(const struct recognition *r, const struct line *line)
     return anf__is_first_question(r, line) || anf__line_any_hit(r, line, WORD_ASKING) != NULL;
 }
 
-static uint32_t
-find_head_end(const struct recognition *r)
+uint32_t
+anf__find_head_end(const struct recognition *r)
 {
     uint32_t i = r->kind_line + 1;
     while (i < r->lines.count && !begins_body(r, &r->lines.items[i]))
@@ -198,6 +198,6 @@ anf__pass_kind(struct recognition *r)
     if (anf__line_block(r, line)->kind != ANF_BLOCK_HEADING)
         line->state = LINE_FIELD;
     line->field = ANF_FIELD_KIND;
-    r->head_end = find_head_end(r);
+    r->head_end = anf__find_head_end(r);
     return ANF_OK;
 }

@@ -8,6 +8,7 @@ enum {
     WEIGHT_LABEL = 80,
     WEIGHT_TOPIC = 72,
     WEIGHT_BEHIND = 60,
+    WEIGHT_SUBJECT = 50,
     WEIGHT_LATE = 45,
     LONGEST_STATEMENT = 40
 };
@@ -119,20 +120,6 @@ read_link(struct statement *s)
     return anf__propose(r, s->field, s->weight, "link.without-scheme", extent, url, len + 8);
 }
 
-/* A title may run over several lines. */
-static uint32_t
-wrapped_end(struct statement *s)
-{
-    struct recognition *r = s->r;
-    uint32_t last = s->index;
-    while (anf__line_runs_on(r, last) && r->lines.items[last + 1].state == LINE_OPEN) {
-        last++;
-        r->lines.items[last].state = LINE_FIELD;
-        r->lines.items[last].field = s->field;
-    }
-    return r->lines.items[last].end;
-}
-
 /* All the rest of the line. */
 static int
 read_rest(struct statement *s)
@@ -142,7 +129,10 @@ read_rest(struct statement *s)
     if (!token)
         return ANF_OK;
     s->read = 1;
-    uint32_t end = s->field == ANF_FIELD_TITLE ? wrapped_end(s) : line->end;
+    int is_title = s->field == ANF_FIELD_TITLE;
+    uint32_t end = is_title ? anf__labelled_title_end(s->r, s->index) : line->end;
+    if (is_title && anf__is_mail_subject(s->r, s->index))
+        s->weight = WEIGHT_SUBJECT;
     return anf__propose_words(s->r, s->field, s->weight, "text.label",
                               (struct extent){s->index, token->start, end});
 }
@@ -194,6 +184,21 @@ read_people(struct statement *s)
     return status;
 }
 
+/* "beantwortet vom Ministerium der Finanzen am 5. November 2024" */
+static int
+read_day_of_answer(struct statement *s)
+{
+    const struct line *line = line_of(s);
+    const struct hit *on = anf__line_hit(s->r, line, s->at, WORD_FILLER);
+    uint32_t at = on ? s->at + on->count : s->at;
+    char date[11];
+    uint32_t read = on ? anf__read_date(s->r, line, at, date) : 0;
+    if (!read)
+        return ANF_OK;
+    return anf__propose(s->r, ANF_FIELD_ANSWERED, WEIGHT_BEHIND, "date.behind-office",
+                        anf__extent_of_tokens(s->r, line, at, read), date, strlen(date));
+}
+
 static int
 read_office(struct statement *s)
 {
@@ -201,13 +206,15 @@ read_office(struct statement *s)
     uint32_t read = 0;
     int status = ANF_OK;
     /* "die Landesregierung"; several in a row */
-    for (uint32_t at = s->at; at < line->token_count && status == ANF_OK; at += read ? read : 1) {
+    uint32_t start = s->at;
+    for (uint32_t at = start; at < line->token_count && status == ANF_OK; at += read ? read : 1) {
         status = anf__read_office(s->r, line, at, "answerers.label", &read);
-        if (!read && at > s->at + 1 && !s->read)
+        if (!read && at > start + 1 && !s->read)
             break;
         s->read |= read != 0;
+        s->at = s->read && read ? at + read : s->at;
     }
-    return status;
+    return status == ANF_OK && s->read ? read_day_of_answer(s) : status;
 }
 
 /* A register's abstract: the summary of the question. Elsewhere the words may head anything. */

@@ -292,6 +292,13 @@ ANF_CHECKED int anf__read_office(struct recognition *r, const struct line *line,
 /* The Drucksachen above the kind, and whose each is. */
 ANF_CHECKED int anf__read_paper_numbers(struct recognition *r);
 
+/* --- labelled-titles.c --- */
+
+/* Where the title behind a label on a line ends, which may run over several; they state it. */
+uint32_t anf__labelled_title_end(struct recognition *r, uint32_t index);
+/* Does the line stand in the head of a mail? */
+int anf__is_mail_subject(const struct recognition *r, uint32_t index);
+
 /* --- pass-statements.c --- */
 
 /* Read a line as the value of a label that stands elsewhere; one that states something becomes a
