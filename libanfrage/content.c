@@ -212,6 +212,26 @@ anf_node_next(const struct anf_node *node)
     return node ? node->next : NULL;
 }
 
+/* The node behind this one within top; only content and sections can hold sections. */
+static const struct anf_node *
+following(const struct anf_node *node, const struct anf_node *top)
+{
+    if (node->first && (node->kind == ANF_NODE_CONTENT || node->kind == ANF_NODE_SECTION))
+        return node->first;
+    while (node && node != top && !node->next)
+        node = node->parent;
+    return node && node != top ? node->next : NULL;
+}
+
+const struct anf_node *
+anf_node_next_section(const struct anf_node *top, int role, const struct anf_node *after)
+{
+    const struct anf_node *node = top ? following(after ? after : top, top) : NULL;
+    while (node && (role == ANF_ROLE_NONE || node->role != role))
+        node = following(node, top);
+    return node;
+}
+
 uint32_t
 anf_node_index(const struct anf_node *node)
 {

@@ -45,14 +45,14 @@ struct anf_context *
 anf_context_ref(struct anf_context *ctx)
 {
     if (ctx)
-        ++ctx->references;
+        anf__reference_add(&ctx->references);
     return ctx;
 }
 
 struct anf_context *
 anf_context_unref(struct anf_context *ctx)
 {
-    if (!ctx || --ctx->references)
+    if (!ctx || !anf__reference_drop(&ctx->references))
         return NULL;
     anf__registry_clear(&ctx->registry);
     anf__vocabulary_free(ctx->words);

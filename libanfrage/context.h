@@ -7,13 +7,14 @@
 #endif
 
 #include "format.h"
+#include "reference.h"
 
 #include <anfrage/anfrage.h>
 
 struct vocabulary;
 
 struct anf_context {
-    uint32_t references;
+    atomic_uint references;
     anf_diagnostic_fn *fn; /* NULL: nobody listens */
     void *user;
     uint64_t limits[ANF_LIMIT_ATTRIBUTES + 1];

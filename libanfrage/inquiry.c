@@ -31,14 +31,14 @@ struct anf_inquiry *
 anf_inquiry_ref(struct anf_inquiry *inquiry)
 {
     if (inquiry)
-        ++inquiry->references;
+        anf__reference_add(&inquiry->references);
     return inquiry;
 }
 
 struct anf_inquiry *
 anf_inquiry_unref(struct anf_inquiry *inquiry)
 {
-    if (!inquiry || --inquiry->references)
+    if (!inquiry || !anf__reference_drop(&inquiry->references))
         return NULL;
     free(inquiry->askers.items);
     free(inquiry->answerers.items);

@@ -9,6 +9,7 @@
 #include "arena.h"
 #include "array.h"
 #include "node.h"
+#include "reference.h"
 
 #include <anfrage/inquiry.h>
 
@@ -16,7 +17,7 @@ enum { ANF__FIELD_COUNT = ANF_FIELD_RETRIEVED + 1 }; /* slots for fields that ha
 
 /* Every string and every node lies in the arena; only the lists grow outside of it. */
 struct anf_inquiry {
-    uint32_t references;
+    atomic_uint references;
     uint32_t node_count;
     uint64_t most_nodes;
     uint64_t most_depth;

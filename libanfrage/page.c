@@ -27,14 +27,14 @@ struct anf_page *
 anf_page_ref(struct anf_page *page)
 {
     if (page)
-        ++page->references;
+        anf__reference_add(&page->references);
     return page;
 }
 
 struct anf_page *
 anf_page_unref(struct anf_page *page)
 {
-    if (!page || --page->references)
+    if (!page || !anf__reference_drop(&page->references))
         return NULL;
     for (size_t i = 0; i < page->inquiries.count; i++)
         anf_inquiry_unref(page->inquiries.items[i]);

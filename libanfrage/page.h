@@ -9,6 +9,7 @@
 
 #include "array.h"
 #include "buffer.h"
+#include "reference.h"
 
 #include <anfrage/anfrage.h>
 
@@ -22,7 +23,7 @@ struct anf__page_block {
 };
 
 struct anf_page {
-    uint32_t references;
+    atomic_uint references;
     struct anf_context *ctx;
     struct anf__buffer text;    /* of all blocks, each followed by a zero byte */
     ANF__ARRAY(char *) strings; /* targets and addresses */

@@ -49,14 +49,14 @@ struct anf_sink *
 anf_sink_ref(struct anf_sink *sink)
 {
     if (sink)
-        ++sink->references;
+        anf__reference_add(&sink->references);
     return sink;
 }
 
 struct anf_sink *
 anf_sink_unref(struct anf_sink *sink)
 {
-    if (!sink || --sink->references)
+    if (!sink || !anf__reference_drop(&sink->references))
         return NULL;
     anf__buffer_clear(&sink->buffer);
     free(sink->name);

@@ -7,11 +7,12 @@
 #endif
 
 #include "buffer.h"
+#include "reference.h"
 
 #include <anfrage/plugin.h>
 
 struct anf_sink {
-    uint32_t references;
+    atomic_uint references;
     char *name; /* path or the caller's name; NULL: none */
     int is_path;
     int committed;

@@ -184,14 +184,14 @@ struct anf_source *
 anf_source_ref(struct anf_source *source)
 {
     if (source)
-        ++source->references;
+        anf__reference_add(&source->references);
     return source;
 }
 
 struct anf_source *
 anf_source_unref(struct anf_source *source)
 {
-    if (!source || --source->references)
+    if (!source || !anf__reference_drop(&source->references))
         return NULL;
     anf__buffer_clear(&source->buffer);
     free(source->charset);

@@ -7,12 +7,13 @@
 #endif
 
 #include "buffer.h"
+#include "reference.h"
 
 #include <anfrage/anfrage.h>
 
 /* A path, memory or a callback: read says which. */
 struct anf_source {
-    uint32_t references;
+    atomic_uint references;
     char *name;
     char *charset; /* that the caller knows; NULL: does not */
     int (*read)(struct anf_context *ctx, struct anf_source *source);

@@ -233,6 +233,63 @@ START_TEST(names)
 }
 END_TEST
 
+START_TEST(sections_of_a_role)
+{
+    struct anf_node *first = add_section(root, ANF_ROLE_EXCHANGE);
+    struct anf_node *one = add_section(first, ANF_ROLE_QUESTION);
+    struct anf_node *two = add_section(first, ANF_ROLE_QUESTION);
+    struct anf_node *answer = add_section(first, ANF_ROLE_ANSWER);
+    add(answer, ANF_NODE_PARAGRAPH);
+    struct anf_node *chapter = add_section(root, ANF_ROLE_CHAPTER);
+    struct anf_node *second = add_section(chapter, ANF_ROLE_EXCHANGE);
+    struct anf_node *three = add_section(second, ANF_ROLE_QUESTION);
+    add(root, ANF_NODE_PARAGRAPH);
+
+    ck_assert_ptr_eq(anf_node_next_section(root, ANF_ROLE_QUESTION, NULL), one);
+    ck_assert_ptr_eq(anf_node_next_section(root, ANF_ROLE_QUESTION, one), two);
+    ck_assert_ptr_eq(anf_node_next_section(root, ANF_ROLE_QUESTION, two), three);
+    ck_assert_ptr_null(anf_node_next_section(root, ANF_ROLE_QUESTION, three));
+    ck_assert_ptr_eq(anf_node_next_section(first, ANF_ROLE_ANSWER, NULL), answer);
+    ck_assert_ptr_null(anf_node_next_section(first, ANF_ROLE_QUESTION, two));
+    ck_assert_ptr_null(anf_node_next_section(second, ANF_ROLE_ANSWER, NULL));
+    ck_assert_ptr_null(anf_node_next_section(first, ANF_ROLE_EXCHANGE, NULL));
+    ck_assert_ptr_null(anf_node_next_section(root, ANF_ROLE_NONE, NULL));
+    ck_assert_ptr_null(anf_node_next_section(NULL, ANF_ROLE_QUESTION, NULL));
+    ck_assert_ptr_null(anf_node_next_section(one, ANF_ROLE_QUESTION, three));
+}
+END_TEST
+
+static void
+assert_words(const struct anf_node *node, const char *expected)
+{
+    size_t len;
+    char *words = anf_node_copy_words(node, &len);
+    ck_assert_str_eq(words, expected);
+    ck_assert_uint_eq(len, strlen(expected));
+    anf_free(words);
+}
+
+START_TEST(words)
+{
+    struct anf_node *question = add_section(add_section(root, ANF_ROLE_EXCHANGE),
+                                            ANF_ROLE_QUESTION);
+    assert_words(question, "");
+    ck_assert_int_eq(anf_node_set(question, ANF_ATTRIBUTE_NUMBER, "1."), ANF_OK);
+    struct anf_node *paragraph = add(question, ANF_NODE_PARAGRAPH);
+    ck_assert_int_eq(add_text(paragraph, "Wie "), ANF_OK);
+    ck_assert_int_eq(add_text(add(paragraph, ANF_NODE_STRONG), "viele"), ANF_OK);
+    add(paragraph, ANF_NODE_BREAK);
+    struct anf_node *item = add(add(question, ANF_NODE_LIST), ANF_NODE_ITEM);
+    ck_assert_int_eq(anf_node_set(item, ANF_ATTRIBUTE_NUMBER, "a)"), ANF_OK);
+    ck_assert_int_eq(add_text(add(item, ANF_NODE_PARAGRAPH), "wo"), ANF_OK);
+    assert_words(question, "Wie viele\na) wo");
+    assert_words(root, "1. Wie viele\na) wo");
+    assert_words(item, "wo");
+    assert_words(anf_node_first(paragraph), "Wie ");
+    ck_assert_ptr_null(anf_node_copy_words(NULL, NULL));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -250,6 +307,8 @@ main(void)
     tcase_add_test(tcase, refused_text_adds_nothing);
     tcase_add_test(tcase, line_feeds);
     tcase_add_test(tcase, names);
+    tcase_add_test(tcase, sections_of_a_role);
+    tcase_add_test(tcase, words);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

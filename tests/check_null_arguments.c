@@ -212,6 +212,8 @@ START_TEST(nodes)
     NOTHING(anf_node_first(NULL));
     NOTHING(anf_node_last(NULL));
     NOTHING(anf_node_next(NULL));
+    NOTHING(anf_node_next_section(NULL, ANF_ROLE_QUESTION, NULL));
+    NOTHING(anf_node_copy_words(NULL, NULL));
     ZERO(anf_node_index(NULL));
 }
 END_TEST

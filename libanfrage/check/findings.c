@@ -1,7 +1,7 @@
 /* findings.c: the search for what is not sound in an inquiry, and what its parts share. */
 #include "check/checking.h"
 
-#include "compare/render.h"
+#include "render.h"
 #include "context.h"
 #include "inquiry.h"
 

@@ -1,6 +1,6 @@
 /* content.c: in which blocks do the contents of two inquiries differ? */
 #include "compare/comparison.h"
-#include "compare/render.h"
+#include "render.h"
 #include "compare/tree.h"
 
 #include "equal.h"

@@ -4,15 +4,18 @@
  *  - Text is UTF-8, copied on the way in and borrowed on the way out. A borrowed pointer lives
  *    until its owner changes or dies.
  *  - new gives you one reference, ref another, unref drops one. unref(NULL) does nothing; every
- *    unref returns NULL, so `p = anf_..._unref(p);` works. steal moves ownership out to you.
+ *    unref returns NULL, so `p = anf_..._unref(p);` works. steal moves ownership out to you, copy
+ *    gives you a copy; both go to anf_free.
  *  - Functions that return int return ANF_OK or a negative enum anf_status unless their comment
  *    says otherwise, and write their ret_ arguments on success only.
  *  - NULL for an object that is needed is ANF_ERR_ARGUMENT (or NULL, or 0), never a crash.
  *  - Growable structs begin with their size. The library fills in the size of the structs that it
  *    hands out (ANF_HAS tells what is there); where it takes one, a field that lies beyond the
  *    caller's size counts as zero, and what the library does not know is left out.
- *  - Contexts share nothing. Use an object from one thread at a time; an inquiry or a page that
- *    nobody changes any more may be read from many.
+ *  - Threads: contexts share nothing, so the usual program has one for each thread. A context, a
+ *    source or a sink is used by one thread at a time; it may pass from one to another. So may an
+ *    inquiry or a page, and once nobody changes it any more, any number of threads may read, write
+ *    (with a context of their own) and compare it at once. ref and unref are safe from any thread.
  *  - The library never prints, never exits, never calls setlocale, never changes the directory.
  */
 #ifndef ANFRAGE_BASE_H
@@ -59,7 +62,7 @@ ANF_API const char *anf_strerror(int status);
 /* The version of the library that runs, such as "0.1.0". */
 ANF_API const char *anf_version(void);
 
-/* Give back memory that a steal function handed out. NULL is allowed. */
+/* Give back memory that a steal or copy function handed out. NULL is allowed. */
 ANF_API void anf_free(void *memory);
 
 enum anf_severity { ANF_SEVERITY_NOTE = 0, ANF_SEVERITY_WARNING = 1, ANF_SEVERITY_ERROR = 2 };

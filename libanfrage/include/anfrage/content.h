@@ -126,6 +126,15 @@ ANF_API const struct anf_node *anf_node_parent(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_first(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_last(const struct anf_node *node);
 ANF_API const struct anf_node *anf_node_next(const struct anf_node *node);
+/* The sections of a role anywhere below top, in document order: the first one for after NULL, else
+ * the first one that begins behind the beginning of after; NULL: no more. For the questions of an
+ * inquiry, top is its content; for the answers that belong to a question, its parent. */
+ANF_API const struct anf_node *anf_node_next_section(const struct anf_node *top, int role,
+                                                     const struct anf_node *after);
+/* A copy of the words in a node, to be given to anf_free: a line for each block and line break,
+ * numbers before what they number (but not the node's own), cells side by side, footnotes in
+ * brackets. A zero byte follows the last; ret_len may be NULL. NULL: out of memory (or no node). */
+ANF_API char *anf_node_copy_words(const struct anf_node *node, size_t *ret_len);
 /* A number that no other node of the inquiry has, from 0 (the root) to one less than
  * anf_inquiry_node_count; in order of creation. For tables beside the tree. 0 for NULL. */
 ANF_API uint32_t anf_node_index(const struct anf_node *node);

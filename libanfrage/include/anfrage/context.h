@@ -42,7 +42,7 @@ ANF_API int anf_limit_from_name(const char *name);
  * directory. Only the small text files beside the modules are read; a module is loaded when its
  * format is chosen. A refused plugin is reported and skipped, and the others are still found.
  * ANF_ERR_IO: a directory of the path cannot be read (reported; the others are still searched).
- * ANF_ERR_UNSUPPORTED: this library was built without modules. */
+ * ANF_ERR_UNSUPPORTED: a path, for a library whose plugins are linked in (NULL is ANF_OK there). */
 ANF_API int anf_context_load_plugins(struct anf_context *ctx, const char *path);
 
 /* --- formats --- */

@@ -1,5 +1,5 @@
 /* render.c: a part of the content as text for a person. */
-#include "compare/render.h"
+#include "render.h"
 
 #include "node.h"
 
@@ -65,11 +65,11 @@ separator_in(const struct anf_node *node)
     return anf_node_is_inline(node->first) ? "" : "\n";
 }
 
-int
-anf__render_words(const struct anf_node *node, struct anf__buffer *buffer)
+static int
+render_children(const struct anf_node *node, struct anf__buffer *buffer)
 {
     size_t start = buffer->length;
-    int status = open_words(node, buffer);
+    int status = ANF_OK;
     for (const struct anf_node *child = node->first; child && status == ANF_OK;
          child = child->next) {
         if (child != node->first && (node->kind == ANF_NODE_ROW || has_text(buffer, start)))
@@ -77,9 +77,35 @@ anf__render_words(const struct anf_node *node, struct anf__buffer *buffer)
         if (status == ANF_OK)
             status = anf__render_words(child, buffer);
     }
+    return status;
+}
+
+int
+anf__render_words(const struct anf_node *node, struct anf__buffer *buffer)
+{
+    int status = open_words(node, buffer);
+    if (status == ANF_OK)
+        status = render_children(node, buffer);
     if (status == ANF_OK && node->kind == ANF_NODE_FOOTNOTE)
         status = add(buffer, "]");
     return status;
+}
+
+char *
+anf_node_copy_words(const struct anf_node *node, size_t *ret_len)
+{
+    struct anf__buffer buffer = {0};
+    if (!node || anf__buffer_add(&buffer, "", 0) != ANF_OK)
+        return NULL;
+    int has_number = anf_node_get(node, ANF_ATTRIBUTE_NUMBER) != NULL;
+    int status = has_number ? render_children(node, &buffer) : anf__render_words(node, &buffer);
+    if (status != ANF_OK) {
+        anf__buffer_clear(&buffer);
+        return NULL;
+    }
+    if (ret_len)
+        *ret_len = buffer.length;
+    return buffer.data;
 }
 
 /* --- markup --- */
