@@ -286,7 +286,7 @@ anf_inquiry_add_evidence(struct anf_inquiry *inquiry, const struct anf_evidence 
         return status;
     if (!anf_field_name(own.field))
         return ANF_ERR_ARGUMENT;
-    const char **lines[] = {&own.rule, &own.value};
+    const char **lines[] = {&own.rule, &own.value, &own.member};
     status = own_lines(inquiry, lines, COUNT(lines));
     if (status == ANF_OK)
         status = own_text(inquiry, &own.words);

@@ -12,7 +12,7 @@
 int
 anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
 {
-    if (!page || kind <= ANF_PLACE_ROOT || kind > ANF_PLACE_NOTE)
+    if (!page || kind <= ANF_PLACE_ROOT || kind > ANF_PLACE_RECORD)
         return ANF_ERR_ARGUMENT;
     if (page->depth >= anf_context_limit(page->ctx, ANF_LIMIT_DEPTH) ||
         page->places.count >= anf_context_limit(page->ctx, ANF_LIMIT_NODES))
@@ -20,6 +20,8 @@ anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
     int status = anf_page_close_block(page);
     if (status != ANF_OK)
         return status;
+    if (kind == ANF_PLACE_RECORD && page->depth)
+        return ANF_ERR_ARGUMENT;
     struct anf_place *place = ANF__ARRAY_PUSH(&page->places);
     if (!place)
         return ANF_ERR_NOMEM;

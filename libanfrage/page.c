@@ -42,6 +42,9 @@ anf_page_unref(struct anf_page *page)
         free(page->properties[i]);
     for (size_t i = 0; i < page->strings.count; i++)
         free(page->strings.items[i]);
+    for (size_t i = 0; i < page->statements.count; i++)
+        anf_inquiry_unref(page->statements.items[i].inquiry);
+    free(page->statements.items);
     free(page->inquiries.items);
     free(page->strings.items);
     free(page->places.items);

@@ -22,6 +22,12 @@ struct anf__page_block {
     size_t fate_count;
 };
 
+/* What a reader states of the inquiries in a place: the root, or a record. */
+struct anf__statement {
+    uint32_t place;
+    struct anf_inquiry *inquiry; /* its fields, lists and evidence; no content */
+};
+
 struct anf_page {
     atomic_uint references;
     struct anf_context *ctx;
@@ -31,6 +37,7 @@ struct anf_page {
     ANF__ARRAY(struct anf__page_block) blocks;
     ANF__ARRAY(struct anf_span) spans;
     ANF__ARRAY(struct anf_fate) fates;
+    ANF__ARRAY(struct anf__statement) statements;
     ANF__ARRAY(struct anf_inquiry *) inquiries;
     char *properties[ANF_PAGE_PUBLISHED + 1];
     char *refusal;
@@ -45,6 +52,9 @@ struct anf_page {
 
 /* NULL: out of memory. */
 struct anf_page *anf__page_new(struct anf_context *ctx);
+
+/* What is stated of a place itself; NULL: nothing. */
+struct anf_inquiry *anf__page_statement(const struct anf_page *page, uint32_t place);
 
 /* After the reader: close what is open, and let every block point to its text. */
 ANF_CHECKED int anf__page_finish(struct anf_page *page);

@@ -15,7 +15,7 @@ static const char *const place_names[] = {
     [ANF_PLACE_LIST] = "list",        [ANF_PLACE_ITEM] = "item",
     [ANF_PLACE_DEFINITIONS] = "defs", [ANF_PLACE_TABLE] = "table",
     [ANF_PLACE_ROW] = "row",          [ANF_PLACE_CELL] = "cell",
-    [ANF_PLACE_NOTE] = "note",
+    [ANF_PLACE_NOTE] = "note",        [ANF_PLACE_RECORD] = "record",
 };
 
 static const char *const block_names[] = {

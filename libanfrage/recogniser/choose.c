@@ -1,11 +1,11 @@
 /* choose.c: of what the rules proposed, the heaviest becomes the field; all of it is evidence. */
-#include "recogniser/recognition.h"
+#include "recogniser/stated.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static int
-add_evidence(struct recognition *r, struct anf_evidence evidence, struct extent extent)
+int
+anf__add_evidence(struct recognition *r, struct anf_evidence evidence, struct extent extent)
 {
     evidence.size = sizeof evidence;
     evidence.block = UINT32_MAX;
@@ -30,6 +30,8 @@ add_evidence(struct recognition *r, struct anf_evidence evidence, struct extent 
 static int
 choose_field(struct recognition *r, int field)
 {
+    if (anf__is_stated(r, field))
+        return ANF_OK;
     for (;;) {
         const struct proposal *best = anf__best(r, field);
         if (!best || !best->weight)
@@ -57,76 +59,40 @@ drop_numbers_of_papers(struct recognition *r)
     }
 }
 
+/* Does the field, or its list, hold the value? */
+static int
+is_chosen(const struct recognition *r, const struct proposal *p, int *ret_chosen)
+{
+    const char *value = anf_inquiry_get(r->inquiry, p->field);
+    *ret_chosen = p->field >= ANF_FIELD_ASKERS && !anf__is_stated(r, p->field);
+    if (!value || !p->weight)
+        return ANF_OK;
+    if (anf__is_stated(r, p->field))
+        return anf__says_the_same(value, p->value, ret_chosen);
+    *ret_chosen = strcmp(value, p->value) == 0;
+    return ANF_OK;
+}
+
 static int
 add_proposal_evidence(struct recognition *r)
 {
     int status = ANF_OK;
     for (size_t i = 0; i < r->proposals.count && status == ANF_OK; i++) {
         struct proposal *p = &r->proposals.items[i];
-        const char *chosen = anf_inquiry_get(r->inquiry, p->field);
-        int list = p->field >= ANF_FIELD_ASKERS;
-        p->chosen = list || (chosen && p->weight && strcmp(chosen, p->value) == 0);
+        status = is_chosen(r, p, &p->chosen);
         struct anf_evidence evidence = {.field = p->field,
                                         .rule = p->rule,
                                         .words = p->beside,
                                         .value = p->value,
                                         .weight = p->weight,
                                         .rejected = !p->chosen};
-        status = add_evidence(r, evidence, p->extent);
+        if (status == ANF_OK)
+            status = anf__add_evidence(r, evidence, p->extent);
     }
     return status;
 }
 
 /* --- lists --- */
-
-static int
-same_name(const struct anf_actor *a, const struct anf_actor *b)
-{
-    const char *x = a->name ? a->name : a->organization;
-    const char *y = b->name ? b->name : b->organization;
-    return strcmp(x, y) == 0;
-}
-
-static int
-is_known(const struct person *people, size_t count, const struct person *person)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (same_name(&people[i].actor, &person->actor))
-            return 1;
-    }
-    return 0;
-}
-
-static int
-add_person_evidence(struct recognition *r, int field, const struct person *person,
-                    const char *value)
-{
-    struct anf_evidence evidence = {.field = field, .rule = person->rule, .value = value};
-    return add_evidence(r, evidence, person->extent);
-}
-
-static int
-choose_people(struct recognition *r)
-{
-    int status = ANF_OK;
-    for (size_t i = 0; i < r->askers.count && status == ANF_OK; i++) {
-        const struct person *p = &r->askers.items[i];
-        if (!is_known(r->askers.items, i, p))
-            status = anf_inquiry_add_asker(r->inquiry, &p->actor);
-        if (status == ANF_OK)
-            status = add_person_evidence(r, ANF_FIELD_ASKERS, p, p->actor.name);
-    }
-    for (size_t i = 0; i < r->answerers.count && status == ANF_OK; i++) {
-        const struct person *p = &r->answerers.items[i];
-        if (!is_known(r->answerers.items, i, p))
-            status = anf_inquiry_add_answerer(r->inquiry, &p->actor);
-        if (status == ANF_OK)
-            status = add_person_evidence(r, ANF_FIELD_ANSWERERS, p, p->actor.organization);
-    }
-    if (anf__best(r, ANF_FIELD_MORE_ASKERS))
-        anf_inquiry_set_more_askers(r->inquiry, 1);
-    return status;
-}
 
 /* "Digitalisierung, Kommunen; KI", "Hitze * Tod": one subject each. */
 static int
@@ -152,6 +118,8 @@ choose_subjects(struct recognition *r)
 {
     const struct proposal *best = anf__best(r, ANF_FIELD_SUBJECTS);
     int status = ANF_OK;
+    if (anf__is_stated(r, ANF_FIELD_SUBJECTS))
+        return ANF_OK;
     for (size_t i = 0; best && i < r->proposals.count && status == ANF_OK; i++) {
         const struct proposal *p = &r->proposals.items[i];
         if (p->field == ANF_FIELD_SUBJECTS && p->weight == best->weight)
@@ -195,12 +163,14 @@ static int
 choose_document(struct recognition *r)
 {
     const char *rule = NULL;
+    if (anf__is_stated(r, ANF_FIELD_DOCUMENT))
+        return ANF_OK;
     const char *document = document_of(r, &rule);
     struct anf_evidence evidence = {.field = ANF_FIELD_DOCUMENT, .rule = rule, .value = document};
     int status = anf_inquiry_set(r->inquiry, ANF_FIELD_DOCUMENT, document);
     if (status != ANF_OK || !document)
         return status;
-    return add_evidence(r, evidence, (struct extent){.line = UINT32_MAX});
+    return anf__add_evidence(r, evidence, (struct extent){.line = UINT32_MAX});
 }
 
 static int
@@ -238,6 +208,8 @@ anf__choose(struct recognition *r)
     if (status == ANF_OK)
         status = add_proposal_evidence(r);
     if (status == ANF_OK)
-        status = choose_people(r);
-    return status == ANF_OK ? choose_subjects(r) : status;
+        status = anf__choose_people(r);
+    if (status == ANF_OK)
+        status = choose_subjects(r);
+    return status == ANF_OK ? anf__report_contradictions(r) : status;
 }

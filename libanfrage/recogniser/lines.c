@@ -235,8 +235,7 @@ reserve(struct recognition *r, uint32_t end_block)
 int
 anf__lines_make(struct recognition *r)
 {
-    uint32_t blocks = anf_page_block_count(r->page);
-    uint32_t end = r->end.block || r->end.offset ? r->end.block + (r->end.offset > 0) : blocks;
+    uint32_t end = r->end.block + (r->end.offset > 0);
     int status = find_place_ends(r);
     if (status == ANF_OK)
         status = reserve(r, end);

@@ -16,7 +16,7 @@ is_unseen(utf8proc_int32_t point)
 static int
 is_space(utf8proc_int32_t point)
 {
-    return point == ' ' || point == '\n' || point == '\t' ||
+    return point == ' ' || point == '\n' || point == '\r' || point == '\t' ||
            (point >= 0xa0 && utf8proc_category(point) == UTF8PROC_CATEGORY_ZS);
 }
 

@@ -1,10 +1,8 @@
-/* recognise.c: the way of a page through the passes, and the verdict. */
-#include "recogniser/recognise.h"
-
+/* recognise.c: the way of a page, or of one of its records, through the passes, and the verdict. */
 #include "context.h"
-#include "diagnostic.h"
 #include "recogniser/inquiries.h"
-#include "recogniser/recognition.h"
+#include "recogniser/records.h"
+#include "recogniser/stated.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,25 +62,13 @@ clear(struct recognition *r)
 static const char *
 refusal(const struct recognition *r)
 {
-    if (!anf__best(r, ANF_FIELD_KIND))
+    if (!anf__is_told(r, ANF_FIELD_KIND))
         return "no line or heading names a parliamentary inquiry";
-    if (!r->askers.count && !anf__best(r, ANF_FIELD_REFERENCE) &&
-        !anf__best(r, ANF_FIELD_ANSWER_REFERENCE) && !anf__best(r, ANF_FIELD_INQUIRY_NUMBER) &&
-        r->body_start == r->lines.count)
+    if (!r->askers.count && !anf_inquiry_asker(r->inquiry, 0) &&
+        !anf__is_told(r, ANF_FIELD_REFERENCE) && !anf__is_told(r, ANF_FIELD_ANSWER_REFERENCE) &&
+        !anf__is_told(r, ANF_FIELD_INQUIRY_NUMBER) && r->body_start == r->lines.count)
         return "it names an inquiry, but neither who asks nor its number nor a question";
     return NULL;
-}
-
-static int
-report_refusal(struct recognition *r, const char *reason)
-{
-    struct anf__place_of_report where = {.source = r->source};
-    r->page->refusal = strdup(reason);
-    if (!r->page->refusal)
-        return ANF_ERR_NOMEM;
-    anf__report(r->ctx, &where, ANF_SEVERITY_ERROR, ANF_CODE_NO_INQUIRY,
-                "no parliamentary inquiry on this page: %s", reason);
-    return ANF_ERR_NO_INQUIRY;
 }
 
 static void
@@ -95,14 +81,6 @@ set_all_aside(struct recognition *r)
         line->state = LINE_ASIDE;
         line->reason = "no-inquiry";
     }
-}
-
-static int
-refuse(struct recognition *r, const char *reason)
-{
-    set_all_aside(r);
-    int status = anf__settle(r, 0);
-    return status == ANF_OK ? report_refusal(r, reason) : status;
 }
 
 static int
@@ -130,6 +108,7 @@ static int
 start(struct recognition *r)
 {
     int status = anf__lines_make(r);
+    anf__leave_outside(r);
     r->kind_line = UINT32_MAX;
     r->body_start = r->head_end = (uint32_t)r->lines.count;
     return status == ANF_OK ? run_passes(r, passes, PASSES_OF_PAGE) : status;
@@ -143,6 +122,8 @@ finish(struct recognition *r, int collected, const char **refused)
     int status = collected ? run_passes(r, passes_of_entry,
                                         sizeof passes_of_entry / sizeof *passes_of_entry)
                            : run_passes(r, passes + PASSES_OF_PAGE, rest);
+    if (status == ANF_OK)
+        status = anf__take_stated(r);
     *refused = status == ANF_OK ? refusal(r) : NULL;
     if (status != ANF_OK || *refused)
         return status;
@@ -240,49 +221,58 @@ recognise_part(struct recognition *part, int collected)
 }
 
 static int
-recognise_parts(struct recognition *r, const struct starts *starts)
+recognise_parts(struct recognition *r, const struct starts *starts, const char **refused)
 {
+    size_t before = r->page->inquiries.count;
     int status = find_common(r, starts);
     const struct position *positions = starts->positions.items;
     for (size_t i = 0; i < starts->positions.count && status == ANF_OK; i++) {
-        struct recognition part = {.ctx = r->ctx, .page = r->page, .words = r->words, .whole = r};
+        struct recognition part = {.ctx = r->ctx,
+                                   .page = r->page,
+                                   .source = r->source,
+                                   .words = r->words,
+                                   .whole = r,
+                                   .record = r->record};
         part.start = positions[i];
-        if (i)
-            part.first = positions[i];
-        if (i + 1 < starts->positions.count)
-            part.end = positions[i + 1];
+        part.first = i ? positions[i] : r->first;
+        part.end = i + 1 < starts->positions.count ? positions[i + 1] : r->end;
         status = recognise_part(&part, starts->collected);
     }
-    if (status == ANF_OK && !r->page->inquiries.count)
-        return report_refusal(r, "none of the inquiries that it names is there");
+    if (status == ANF_OK && r->page->inquiries.count == before)
+        *refused = "none of the inquiries that it names is there";
     return status;
 }
 
 static int
-recognise(struct recognition *r)
+recognise(struct recognition *r, const char **refused)
 {
     struct starts starts = {0};
-    const char *refused = NULL;
+    int single = anf__is_stated(r, ANF_FIELD_TITLE);
     int status = start(r);
-    if (status == ANF_OK)
+    if (status == ANF_OK && !single)
         status = anf__find_entries(r, &starts);
-    if (status == ANF_OK && !starts.collected)
+    if (status == ANF_OK && !single && !starts.collected)
         status = anf__find_inquiries(r, &starts);
-    if (status == ANF_OK && starts.positions.count > 1)
-        status = recognise_parts(r, &starts);
-    else if (status == ANF_OK)
-        status = finish(r, 0, &refused);
+    if (status == ANF_OK && starts.positions.count > 1) {
+        status = recognise_parts(r, &starts, refused);
+    } else if (status == ANF_OK) {
+        status = finish(r, 0, refused);
+        if (status == ANF_OK && *refused) {
+            set_all_aside(r);
+            status = anf__settle(r, 0);
+        }
+    }
     free(starts.positions.items);
-    return status == ANF_OK && refused ? refuse(r, refused) : status;
+    return status;
 }
 
 int
-anf__recognise(struct anf_context *ctx, struct anf_page *page, const char *source)
+anf__recognise_record(struct recognition *r, const char **ret_refused)
 {
-    struct recognition r = {.ctx = ctx, .page = page, .source = source};
-    r.words = ctx->words;
-    r.inquiry = anf_inquiry_new(ctx);
-    int status = r.inquiry ? recognise(&r) : ANF_ERR_NOMEM;
-    clear(&r);
+    *ret_refused = NULL;
+    r->words = r->ctx->words;
+    r->inquiry = anf_inquiry_new(r->ctx);
+    int status = r->inquiry ? recognise(r, ret_refused) : ANF_ERR_NOMEM;
+    clear(r);
     return status;
 }

@@ -132,8 +132,10 @@ struct recognition {
     const char *source;
     /* Of a page with several inquiries: the lines of this one, and the first that is not before it;
      * the page as a whole, for what it says of all of them. */
-    struct position first, start, end; /* end 0: the page's */
+    struct position first, start, end;
     const struct recognition *whole;   /* NULL: the page holds one inquiry */
+    uint32_t record; /* the place that is recognised, and that statements are of: the root, or a
+                      * record of the page */
     const struct vocabulary *words;
     struct token_list tokens;
     ANF__ARRAY(struct line) lines;

@@ -11,7 +11,7 @@ static const int place_nodes[] = {
     [ANF_PLACE_ROW] = ANF_NODE_ROW,
     [ANF_PLACE_CELL] = ANF_NODE_CELL,
     [ANF_PLACE_QUOTE] = ANF_NODE_QUOTE,
-    [ANF_PLACE_NOTE] = 0,
+    [ANF_PLACE_RECORD] = 0,
 };
 
 struct anf_node *
@@ -129,7 +129,7 @@ is_complete(const struct composer *c, uint32_t place, uint32_t below, const stru
     static const uint32_t wanted[] = {[ANF_PLACE_LIST] = ANF_PLACE_ITEM,
                                       [ANF_PLACE_ROW] = ANF_PLACE_CELL,
                                       [ANF_PLACE_TABLE] = ANF_PLACE_ROW,
-                                      [ANF_PLACE_NOTE] = 0};
+                                      [ANF_PLACE_RECORD] = 0};
     uint32_t kind = anf_page_place(c->r->page, place)->kind;
     if (!wanted[kind] || (below && anf_page_place(c->r->page, below)->kind == wanted[kind]))
         return 1;

@@ -43,6 +43,8 @@ enum anf_code {
     /* the recogniser */
     ANF_CODE_NO_INQUIRY = 80,
     ANF_CODE_LOST_INITIAL_RESTORED = 81,
+    ANF_CODE_STATED_OTHERWISE = 82,
+    ANF_CODE_RECORD_LEFT_OUT = 83,
     /* vocabulary files */
     ANF_CODE_VOCABULARY_LINE = 90,
     ANF_CODE_VOCABULARY_CONFLICT = 91,

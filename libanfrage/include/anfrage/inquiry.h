@@ -167,12 +167,14 @@ struct anf_evidence {
     uint32_t rejected; /* 0: gave the value; 1: was considered and not taken */
     uint32_t line;     /* of the words; from 1; 0 when unknown */
     uint32_t column;
-    uint32_t block;    /* of the page; UINT32_MAX: not on the page (the file name) */
-    uint32_t weight;   /* the heaviest value is taken, then the first: 1 to 100; 0: not weighed, or
-                        * refused by the field */
-    const char *rule;  /* "reference.file-name" … (docs/recogniser.md lists them) */
-    const char *words; /* that the rule fired on; may have several lines */
-    const char *value; /* that it gave */
+    uint32_t block;     /* of the page; UINT32_MAX: not on the page (the file name) */
+    uint32_t weight;    /* the heaviest value is taken, then the first: 1 to 100; 0: not weighed, or
+                         * refused by the field */
+    const char *rule;   /* "reference.file-name" … (docs/recogniser.md lists them) */
+    const char *words;  /* that the rule fired on; may have several lines */
+    const char *value;  /* that it gave */
+    const char *member; /* of what a source states as a record does (rule "stated"): where it stands
+                         * there, "documents[0].titel"; else NULL */
 };
 #define ANF_EVIDENCE_INIT .size = sizeof(struct anf_evidence)
 /* As the other lists; rule must be there. ANF_ERR_ARGUMENT: also a field that does not exist. */

@@ -42,7 +42,8 @@ enum anf_place_kind {
     ANF_PLACE_TABLE,
     ANF_PLACE_ROW,
     ANF_PLACE_CELL,
-    ANF_PLACE_NOTE /* a footnote; an ANF_SPAN_NOTE refers to it */
+    ANF_PLACE_NOTE,  /* a footnote; an ANF_SPAN_NOTE refers to it */
+    ANF_PLACE_RECORD /* one of the source's records, which is recognised by itself (plugin.h) */
 };
 
 enum anf_place_flag {

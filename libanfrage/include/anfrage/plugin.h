@@ -110,6 +110,32 @@ ANF_API ANF_CHECKED int anf_page_close_block(struct anf_page *page);
 ANF_API ANF_CHECKED int anf_page_set_property(struct anf_page *page, int property,
                                               const char *value);
 
+/* A source that is a record, or holds one beside a text, states fields beyond doubt. What is stated
+ * is taken as it is, whatever the text seems to say; the library tells where the two differ
+ * (ANF-082), and evidence has the rule "stated". Of a page with blocks as of one without.
+ *
+ * anf_page_state: a field of the first group of enum anf_field, ANF_FIELD_RETRIEVED, one more of
+ * ANF_FIELD_SUBJECTS or ANF_FIELD_LINKS_OTHER, or, with any words, ANF_FIELD_MORE_ASKERS: the list
+ * of askers goes on, as the text may. White space in value is folded; NULL or "" states nothing. A
+ * field that has one value keeps the first. member: where it stands, "documents[0].titel", or NULL.
+ * Both strings are copied.
+ *
+ * anf_page_state_actor: one more of ANF_FIELD_ASKERS or ANF_FIELD_ANSWERERS; copied. A list of
+ * which something is stated is complete, unless more askers are stated.
+ *
+ * ANF_ERR_MODEL: no value that the field can have (kinds, dates: anf_inquiry_set). ANF_ERR_SYNTAX:
+ * no line of text. ANF_ERR_ARGUMENT: also a field that cannot be stated. Then nothing is stated,
+ * nothing reported, and the reader may go on. */
+ANF_API ANF_CHECKED int anf_page_state(struct anf_page *page, int field, const char *value,
+                                       const char *member);
+ANF_API ANF_CHECKED int anf_page_state_actor(struct anf_page *page, int field,
+                                             const struct anf_actor *actor, const char *member);
+/* Several records: each in an ANF_PLACE_RECORD (anf_page_open_place), which stands in no other
+ * place, and is recognised by itself, with its blocks and what is stated in it, as if it were a
+ * page of its own. What is stated outside holds of all; blocks outside are set aside. A title is
+ * one inquiry's: where one is stated, one inquiry at most is recognised, else as many as the text
+ * holds. */
+
 /* --- writing --- */
 
 ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, size_t len);

@@ -1,0 +1,141 @@
+/* page-state.c: what a reader states of the inquiries on a page, beside its text. */
+#include "inquiry.h"
+#include "page.h"
+#include "recogniser/stated.h"
+#include "text.h"
+
+#include <anfrage/plugin.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WEIGHT_STATED = 100 };
+
+struct anf_inquiry *
+anf__page_statement(const struct anf_page *page, uint32_t place)
+{
+    for (size_t i = 0; i < page->statements.count; i++) {
+        if (page->statements.items[i].place == place)
+            return page->statements.items[i].inquiry;
+    }
+    return NULL;
+}
+
+/* The record that is open; the root: none is. */
+static uint32_t
+open_record(const struct anf_page *page)
+{
+    uint32_t index = page->place;
+    while (index && page->places.items[index].kind != ANF_PLACE_RECORD)
+        index = page->places.items[index].parent;
+    return index;
+}
+
+/* Where the statement at hand belongs; NULL: out of memory. */
+static struct anf_inquiry *
+statement_here(struct anf_page *page)
+{
+    uint32_t place = open_record(page);
+    struct anf_inquiry *known = anf__page_statement(page, place);
+    if (known)
+        return known;
+    struct anf_inquiry *inquiry = anf_inquiry_new(page->ctx);
+    struct anf__statement *added = inquiry ? ANF__ARRAY_PUSH(&page->statements) : NULL;
+    if (!added) {
+        anf_inquiry_unref(inquiry);
+        return NULL;
+    }
+    *added = (struct anf__statement){place, inquiry};
+    return inquiry;
+}
+
+static int
+add_evidence(struct anf_inquiry *inquiry, int field, const char *value, const char *member,
+             int rejected)
+{
+    struct anf_evidence evidence = {
+        ANF_EVIDENCE_INIT,       .field = field,           .rejected = (uint32_t)rejected,
+        .block = UINT32_MAX,     .rule = ANF__RULE_STATED, .value = value,
+        .weight = WEIGHT_STATED, .member = member,
+    };
+    return anf_inquiry_add_evidence(inquiry, &evidence);
+}
+
+static int
+has_one_value(int field)
+{
+    return (field >= ANF_FIELD_KIND && field <= ANF_FIELD_LINK_SOURCE) ||
+           field == ANF_FIELD_RETRIEVED;
+}
+
+static int
+state_value(struct anf_inquiry *inquiry, int field, const char *value, const char *member)
+{
+    const char *first = anf_inquiry_get(inquiry, field);
+    int other = first && strcmp(first, value) != 0;
+    int status = first ? ANF_OK : anf_inquiry_set(inquiry, field, value);
+    return status == ANF_OK ? add_evidence(inquiry, field, value, member, other) : status;
+}
+
+static int
+state_clean(struct anf_inquiry *inquiry, int field, const char *value, const char *member)
+{
+    int status = ANF_OK;
+    if (has_one_value(field))
+        return state_value(inquiry, field, value, member);
+    if (field == ANF_FIELD_SUBJECTS)
+        status = anf_inquiry_add_subject(inquiry, value);
+    else if (field == ANF_FIELD_LINKS_OTHER)
+        status = anf_inquiry_add_link(inquiry, value);
+    else
+        anf_inquiry_set_more_askers(inquiry, 1);
+    return status == ANF_OK ? add_evidence(inquiry, field, value, member, 0) : status;
+}
+
+int
+anf_page_state(struct anf_page *page, int field, const char *value, const char *member)
+{
+    int statable = has_one_value(field) || field == ANF_FIELD_SUBJECTS ||
+                   field == ANF_FIELD_LINKS_OTHER || field == ANF_FIELD_MORE_ASKERS;
+    if (!page || !statable)
+        return ANF_ERR_ARGUMENT;
+    if (!value || !*value)
+        return ANF_OK;
+    if (member && anf__line_check(member) != ANF_OK)
+        return ANF_ERR_SYNTAX;
+    char *clean = anf__clean(value, strlen(value));
+    struct anf_inquiry *inquiry = clean ? statement_here(page) : NULL;
+    int status = ANF_OK;
+    if (!inquiry)
+        status = ANF_ERR_NOMEM;
+    else if (*clean)
+        status = state_clean(inquiry, field, clean, member);
+    free(clean);
+    return status;
+}
+
+static const struct anf_actor *
+last_actor(const struct anf_inquiry *inquiry, int field)
+{
+    return field == ANF_FIELD_ASKERS ? &inquiry->askers.items[inquiry->askers.count - 1]
+                                     : &inquiry->answerers.items[inquiry->answerers.count - 1];
+}
+
+int
+anf_page_state_actor(struct anf_page *page, int field, const struct anf_actor *actor,
+                     const char *member)
+{
+    if (!page || !actor || (field != ANF_FIELD_ASKERS && field != ANF_FIELD_ANSWERERS))
+        return ANF_ERR_ARGUMENT;
+    if (member && anf__line_check(member) != ANF_OK)
+        return ANF_ERR_SYNTAX;
+    struct anf_inquiry *inquiry = statement_here(page);
+    if (!inquiry)
+        return ANF_ERR_NOMEM;
+    int status = field == ANF_FIELD_ASKERS ? anf_inquiry_add_asker(inquiry, actor)
+                                           : anf_inquiry_add_answerer(inquiry, actor);
+    if (status != ANF_OK)
+        return status;
+    const char *label = anf__actor_label(last_actor(inquiry, field));
+    return add_evidence(inquiry, field, label, member, 0);
+}

@@ -1,0 +1,131 @@
+/* records.c: a page as one record, or as several that are recognised one by one. */
+#include "recogniser/records.h"
+
+#include "context.h"
+#include "diagnostic.h"
+#include "recogniser/recognise.h"
+
+#include <stdlib.h>
+
+/* The page's records while they are recognised. */
+struct records {
+    struct anf_context *ctx;
+    struct anf_page *page;
+    const char *source;
+    const char *refused; /* why the last one that was refused holds no inquiry; NULL: none was */
+    size_t count;
+};
+
+static int
+is_in_record(const struct anf_page *page, uint32_t block, uint32_t record)
+{
+    uint32_t place = page->blocks.items[block].block.place;
+    while (place && place != record)
+        place = page->places.items[place].parent;
+    return place == record;
+}
+
+void
+anf__leave_outside(struct recognition *r)
+{
+    for (size_t i = 0; r->record && i < r->lines.count; i++) {
+        struct line *line = &r->lines.items[i];
+        if (is_in_record(r->page, line->block, r->record))
+            continue;
+        line->state = LINE_ASIDE;
+        line->reason = "outside-of-record";
+    }
+}
+
+/* The record after a place; 0: none. */
+static uint32_t
+next_record(const struct anf_page *page, uint32_t place)
+{
+    while (++place < page->places.count) {
+        if (page->places.items[place].kind == ANF_PLACE_RECORD)
+            return place;
+    }
+    return 0;
+}
+
+/* Behind the last block of a record that has none before a block; the last record has the rest. */
+static uint32_t
+end_of_record(const struct anf_page *page, uint32_t record, uint32_t block)
+{
+    uint32_t end = block;
+    uint32_t count = anf_page_block_count(page);
+    if (!next_record(page, record))
+        return count;
+    for (uint32_t i = block; i < count; i++) {
+        if (is_in_record(page, i, record))
+            end = i + 1;
+        else if (end > block)
+            break;
+    }
+    return end;
+}
+
+/* --- the verdict --- */
+
+/* A record is named by the first that it states. */
+static void
+report_left_out(const struct records *records, uint32_t record)
+{
+    const struct anf_inquiry *stated = anf__page_statement(records->page, record);
+    const struct anf_evidence *evidence = anf_inquiry_evidence(stated, 0);
+    struct anf__place_of_report where = {.source = records->source,
+                                         .member = evidence ? evidence->member : NULL};
+    anf__report(records->ctx, &where, ANF_SEVERITY_WARNING, ANF_CODE_RECORD_LEFT_OUT,
+                "no parliamentary inquiry in this record: %s", records->refused);
+}
+
+static int
+report_refusal(const struct records *records)
+{
+    struct anf__place_of_report where = {.source = records->source};
+    records->page->refusal = strdup(records->refused);
+    if (!records->page->refusal)
+        return ANF_ERR_NOMEM;
+    anf__report(records->ctx, &where, ANF_SEVERITY_ERROR, ANF_CODE_NO_INQUIRY,
+                "no parliamentary inquiry on this page: %s", records->refused);
+    return ANF_ERR_NO_INQUIRY;
+}
+
+static int
+recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end)
+{
+    const char *refused = NULL;
+    struct recognition r = {.ctx = records->ctx,
+                            .page = records->page,
+                            .source = records->source,
+                            .record = record,
+                            .first = {first, 0},
+                            .end = {end, 0}};
+    int status = anf__recognise_record(&r, &refused);
+    if (status != ANF_OK || !refused)
+        return status;
+    records->refused = refused;
+    if (records->count > 1)
+        report_left_out(records, record);
+    return ANF_OK;
+}
+
+int
+anf__recognise(struct anf_context *ctx, struct anf_page *page, const char *source)
+{
+    struct records records = {ctx, page, source, NULL, 0};
+    uint32_t record = 0;
+    uint32_t block = 0;
+    int status = ANF_OK;
+    while ((record = next_record(page, record)))
+        records.count++;
+    do {
+        uint32_t first = block;
+        record = next_record(page, record);
+        block = record ? end_of_record(page, record, first) : anf_page_block_count(page);
+        status = recognise(&records, record, first, block);
+    } while (status == ANF_OK && next_record(page, record));
+    if (status == ANF_OK && !page->inquiries.count)
+        return report_refusal(&records);
+    return status;
+}
