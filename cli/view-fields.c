@@ -111,17 +111,50 @@ print_contacts(const struct view *view, const struct anf_inquiry *inquiry, const
 
 /* --- evidence --- */
 
+static bool
+is_stated(const struct anf_evidence *evidence)
+{
+    return strcmp(evidence->rule, "stated") == 0;
+}
+
+/* "the source at documents[0].titel" */
+static void
+print_source(const struct view *view, const char *member)
+{
+    fputs("the source", view->out);
+    if (member) {
+        fputs(" at ", view->out);
+        print_escaped(view->out, member);
+    }
+}
+
+/* " at 63:49", " at documents[0].text:63:49" */
+static void
+print_position(const struct view *view, const struct anf_evidence *evidence)
+{
+    fputs(" at ", view->out);
+    if (evidence->member) {
+        print_escaped(view->out, evidence->member);
+        fputc(':', view->out);
+    }
+    fprintf(view->out, "%" PRIu32 ":%" PRIu32, evidence->line, evidence->column);
+}
+
 /* "title.heading (60) at 63:49", and the words there unless they are the value. */
 static void
 print_rule(const struct view *view, const struct anf_evidence *evidence)
 {
     const char *words = evidence->words;
+    if (is_stated(evidence)) {
+        print_source(view, evidence->member);
+        return;
+    }
     print_escaped(view->out, evidence->rule);
     if (evidence->weight > 0) {
         fprintf(view->out, " (%" PRIu32 ")", evidence->weight);
     }
     if (evidence->line > 0) {
-        fprintf(view->out, " at %" PRIu32 ":%" PRIu32, evidence->line, evidence->column);
+        print_position(view, evidence);
     } else if (words) {
         fputs(" beside the text", view->out);
     }
@@ -157,7 +190,8 @@ same_evidence(const struct anf_evidence *a, const struct anf_evidence *b)
 {
     return a && strcmp(a->rule, b->rule) == 0 && a->block == b->block && a->line == b->line &&
            strcmp(a->words ? a->words : "", b->words ? b->words : "") == 0 &&
-           strcmp(a->value ? a->value : "", b->value ? b->value : "") == 0;
+           strcmp(a->value ? a->value : "", b->value ? b->value : "") == 0 &&
+           strcmp(a->member ? a->member : "", b->member ? b->member : "") == 0;
 }
 
 /* What gave the value; its greatest weight. */
@@ -171,7 +205,7 @@ print_taken(const struct view *view, const struct anf_inquiry *inquiry, int fiel
         if (evidence->field != field || evidence->rejected || same_evidence(last, evidence)) {
             continue;
         }
-        fputs("    by ", view->out);
+        fputs(is_stated(evidence) ? "    stated by " : "    by ", view->out);
         print_rule(view, evidence);
         fputc('\n', view->out);
         weight = evidence->weight > weight ? evidence->weight : weight;

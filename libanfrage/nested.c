@@ -1,6 +1,7 @@
 /* nested.c: one format within another: a part of a package, read or written by its own plugin. */
 #include "call.h"
 #include "context.h"
+#include "page.h"
 #include "source.h"
 
 /* The format of the part, ready to run; NULL in ret_format never. */
@@ -96,6 +97,19 @@ read_nested(struct anf_call *nested, struct anf_inquiry **ret_inquiry)
     return status;
 }
 
+/* Begin a call that reads a part of the input. Clear it, and let go of its source, in any case. */
+static int
+begin_nested(struct anf_call *nested, const struct anf_call *call, struct anf__format *format,
+             const char *member, const void *data, size_t len)
+{
+    int status = anf__call_begin(nested, call->ctx, format, call->place, NULL);
+    nested->member = member;
+    nested->source = anf_source_new_memory(call->place, data, len);
+    if (status == ANF_OK && !nested->source)
+        status = ANF_ERR_NOMEM;
+    return status;
+}
+
 int
 anf_call_read(struct anf_call *call, const char *member, const void *data, size_t len,
               const char *format, struct anf_inquiry **ret_inquiry)
@@ -107,15 +121,57 @@ anf_call_read(struct anf_call *call, const char *member, const void *data, size_
     if (status != ANF_OK)
         return status;
     struct anf_call nested;
-    status = anf__call_begin(&nested, call->ctx, nested_format, call->place, NULL);
-    nested.member = member;
-    nested.source = anf_source_new_memory(call->place, data, len);
-    if (status == ANF_OK && !nested.source)
-        status = ANF_ERR_NOMEM;
+    status = begin_nested(&nested, call, nested_format, member, data, len);
     if (status == ANF_OK)
         status = read_nested(&nested, ret_inquiry);
     else
         status = anf__call_settle(&nested, status);
+    anf_source_unref(nested.source);
+    anf__call_clear(&nested);
+    return status;
+}
+
+/* What the nested format leaves open it does not leave to the one around it. */
+static int
+fill_page(struct anf_call *nested)
+{
+    struct anf_page *page = nested->page;
+    const char *member = page->member;
+    uint32_t floor = page->floor;
+    int status = anf__page_keep(page, nested->member, &page->member);
+    page->floor = page->depth;
+    if (status == ANF_OK)
+        status = anf__source_load(nested->ctx, nested->source);
+    if (status == ANF_OK)
+        status = nested->format->code.read(nested, nested->source);
+    while (page->depth > page->floor)
+        anf_page_close_place(page);
+    int closed = anf_page_close_block(page);
+    page->member = member;
+    page->floor = floor;
+    return status == ANF_OK ? closed : status;
+}
+
+int
+anf_call_read_page(struct anf_call *call, const char *member, const void *data, size_t len,
+                   const char *format)
+{
+    struct anf__format *nested_format;
+    if (!call || !call->page || (len && !data) || !format)
+        return ANF_ERR_ARGUMENT;
+    if (!len)
+        return ANF_OK;
+    int status = anf_page_close_block(call->page);
+    if (status == ANF_OK)
+        status = find_nested(call, format, 0, &nested_format);
+    if (status != ANF_OK)
+        return status;
+    struct anf_call nested;
+    status = begin_nested(&nested, call, nested_format, member, data, len);
+    nested.page = anf_page_ref(call->page);
+    if (status == ANF_OK)
+        status = fill_page(&nested);
+    status = anf__call_settle(&nested, status);
     anf_source_unref(nested.source);
     anf__call_clear(&nested);
     return status;

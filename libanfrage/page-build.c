@@ -41,7 +41,7 @@ anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
 void
 anf_page_close_place(struct anf_page *page)
 {
-    if (!page || !page->depth)
+    if (!page || page->depth <= page->floor)
         return;
     /* Closing a block only fails for want of memory, which the next call meets as well. */
     int status = anf_page_close_block(page);
@@ -90,7 +90,8 @@ anf_page_open_block(struct anf_page *page, int kind, uint32_t flags, uint32_t le
                                   .place = page->place,
                                   .level = level,
                                   .line = line,
-                                  .column = column};
+                                  .column = column,
+                                  .member = page->member};
     b->text = page->text.length;
     b->first_span = page->spans.count;
     page->block_open = 1;
@@ -216,25 +217,11 @@ anf_page_add_text(struct anf_page *page, const char *text, size_t len)
 
 /* --- spans --- */
 
-/* Keep a string for as long as the page lives. */
-static int
-keep_string(struct anf_page *page, const char *string, const char **ret_kept)
-{
-    char *copy = strdup(string);
-    char **kept = copy ? ANF__ARRAY_PUSH(&page->strings) : NULL;
-    if (!kept) {
-        free(copy);
-        return ANF_ERR_NOMEM;
-    }
-    *ret_kept = *kept = copy;
-    return ANF_OK;
-}
-
 static int
 open_span(struct anf_page *page, int kind, const char *target)
 {
     const char *kept = NULL;
-    int status = target ? keep_string(page, target, &kept) : ANF_OK;
+    int status = anf__page_keep(page, target, &kept);
     if (status != ANF_OK)
         return status;
     struct anf_span *span = ANF__ARRAY_PUSH(&page->spans);
@@ -304,7 +291,7 @@ anf_page_set_src(struct anf_page *page, const char *src)
 {
     if (!page || !page->block_open || !src)
         return ANF_ERR_ARGUMENT;
-    return keep_string(page, src, &last_block(page)->block.src);
+    return anf__page_keep(page, src, &last_block(page)->block.src);
 }
 
 /* A picture may lead somewhere without a word. */

@@ -60,6 +60,22 @@ anf_page_unref(struct anf_page *page)
     return NULL;
 }
 
+int
+anf__page_keep(struct anf_page *page, const char *string, const char **ret_kept)
+{
+    *ret_kept = NULL;
+    if (!string)
+        return ANF_OK;
+    char *copy = strdup(string);
+    char **kept = copy ? ANF__ARRAY_PUSH(&page->strings) : NULL;
+    if (!kept) {
+        free(copy);
+        return ANF_ERR_NOMEM;
+    }
+    *ret_kept = *kept = copy;
+    return ANF_OK;
+}
+
 const struct anf_place *
 anf_page_place(const struct anf_page *page, uint32_t index)
 {

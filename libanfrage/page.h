@@ -44,6 +44,8 @@ struct anf_page {
     /* while it is built */
     uint32_t place; /* the innermost open one */
     uint32_t depth;
+    uint32_t floor;     /* places that a nested reader found open, and cannot close */
+    const char *member; /* the part of the source that it reads; NULL: the source itself */
     int block_open;
     int pending; /* white space that text would follow: 0, ' ' or '\n' */
     ANF__ARRAY(size_t) open_spans;
@@ -52,6 +54,9 @@ struct anf_page {
 
 /* NULL: out of memory. */
 struct anf_page *anf__page_new(struct anf_context *ctx);
+
+/* A copy that lives as long as the page; NULL stays NULL. */
+ANF_CHECKED int anf__page_keep(struct anf_page *page, const char *string, const char **ret_kept);
 
 /* What is stated of a place itself; NULL: nothing. */
 struct anf_inquiry *anf__page_statement(const struct anf_page *page, uint32_t place);

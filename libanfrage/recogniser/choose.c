@@ -19,6 +19,7 @@ anf__add_evidence(struct recognition *r, struct anf_evidence evidence, struct ex
     evidence.block = line->block;
     evidence.line = block->line;
     evidence.column = block->column;
+    evidence.member = block->member;
     if (!evidence.words)
         evidence.words = words;
     int status = anf_inquiry_add_evidence(r->inquiry, &evidence);

@@ -158,14 +158,13 @@ add_line(struct recognition *r, uint32_t block, const char *text, uint32_t start
 static void
 tell_wrapped_from_apart(struct recognition *r, const struct anf_block *block, size_t first_line)
 {
-    int is_text = r->page->places.count == 1; /* a reader of markup tells paragraphs itself */
     uint32_t longest = 0;
     for (size_t i = first_line; i < r->lines.count; i++) {
         const struct line *line = &r->lines.items[i];
         longest = line->end - line->start > longest ? line->end - line->start : longest;
     }
     for (size_t i = first_line; i < r->lines.count; i++)
-        r->lines.items[i].apart = is_text && block->kind == ANF_BLOCK_PARAGRAPH &&
+        r->lines.items[i].apart = r->is_text && block->kind == ANF_BLOCK_PARAGRAPH &&
                                   longest > WIDEST_COLUMN;
 }
 
@@ -211,6 +210,17 @@ find_place_ends(struct recognition *r)
     return ANF_OK;
 }
 
+/* A reader of markup tells paragraphs itself. */
+static int
+is_text(const struct anf_page *page)
+{
+    for (size_t i = 1; i < page->places.count; i++) {
+        if (page->places.items[i].kind != ANF_PLACE_RECORD)
+            return 0;
+    }
+    return 1;
+}
+
 /* Room for about what there will be: words, numbers and signs of some four bytes with what stands
  * between them, seldom more hits than these, and one block in four of two lines. */
 static int
@@ -237,6 +247,7 @@ anf__lines_make(struct recognition *r)
 {
     uint32_t end = r->end.block + (r->end.offset > 0);
     int status = find_place_ends(r);
+    r->is_text = is_text(r->page);
     if (status == ANF_OK)
         status = reserve(r, end);
     for (uint32_t i = r->first.block; i < end && status == ANF_OK; i++)

@@ -5,6 +5,9 @@
  *     incomplete          hand over one with an empty list
  *     ignore              the same, and go on whatever the library says
  *     block TEXT          a paragraph of the page
+ *     part FORMAT WORDS   let a format read the words into the page, as the part "teil"
+ *     place               open a place, and leave it open
+ *     close               close one
  *     text                decode the source, label latin1
  *     ask KEY             ask for an option, and report it
  *     report WORDS        a warning
@@ -66,6 +69,36 @@ do_block(struct anf_call *call, struct anf_source *source, const char *rest)
 }
 
 static int
+do_part(struct anf_call *call, struct anf_source *source, const char *rest)
+{
+    char format[32] = "";
+    size_t len = strcspn(rest, " ");
+    (void)source;
+    if (len >= sizeof format)
+        return ANF_ERR_ARGUMENT;
+    memcpy(format, rest, len);
+    rest += len + (rest[len] == ' ');
+    return anf_call_read_page(call, "teil", rest, strlen(rest), format);
+}
+
+static int
+do_place(struct anf_call *call, struct anf_source *source, const char *rest)
+{
+    (void)source;
+    (void)rest;
+    return anf_page_open_place(anf_call_page(call), ANF_PLACE_GROUP, 0);
+}
+
+static int
+do_close(struct anf_call *call, struct anf_source *source, const char *rest)
+{
+    (void)source;
+    (void)rest;
+    anf_page_close_place(anf_call_page(call));
+    return ANF_OK;
+}
+
+static int
 do_text(struct anf_call *call, struct anf_source *source, const char *rest)
 {
     const char *text;
@@ -117,7 +150,8 @@ static const struct {
     {"ignore", do_ignore}, {"block", do_block},
     {"text", do_text},     {"ask", do_ask},
     {"report", do_report}, {"error", do_error},
-    {"return", do_return},
+    {"return", do_return}, {"part", do_part},
+    {"place", do_place},   {"close", do_close},
 };
 
 static int

@@ -173,8 +173,8 @@ struct anf_evidence {
     const char *rule;   /* "reference.file-name" … (docs/recogniser.md lists them) */
     const char *words;  /* that the rule fired on; may have several lines */
     const char *value;  /* that it gave */
-    const char *member; /* of what a source states as a record does (rule "stated"): where it stands
-                         * there, "documents[0].titel"; else NULL */
+    const char *member; /* the part of the source that states it (rule "stated"), or that line and
+                         * column count in: "documents[0].titel"; NULL: the source itself */
 };
 #define ANF_EVIDENCE_INIT .size = sizeof(struct anf_evidence)
 /* As the other lists; rule must be there. ANF_ERR_ARGUMENT: also a field that does not exist. */

@@ -92,6 +92,9 @@ struct anf_block {
     const char *text; /* white space folded (but in preformatted text), LF where a line ends */
     size_t length;    /* in bytes; every offset into a block counts bytes */
     const char *src;  /* image: its address; else NULL */
+    /* The part of the source that it stands in, and that line and column count in, as
+     * "documents[0].text"; NULL: the source itself. */
+    const char *member;
 };
 
 enum anf_span_kind {

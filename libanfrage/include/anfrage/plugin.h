@@ -154,6 +154,13 @@ ANF_API ANF_CHECKED int anf_call_write(struct anf_call *call, const char *member
 ANF_API ANF_CHECKED int anf_call_read(struct anf_call *call, const char *member, const void *data,
                                       size_t len, const char *format,
                                       struct anf_inquiry **ret_inquiry);
+/* Let another format read a part of the input into this call's page, such as a text in a record or
+ * a page in an archive: its blocks follow those that are there, in the place that is open. Evidence
+ * and diagnostics name the part: member, which is copied. Without bytes nothing is read. What the
+ * format leaves open is closed. ANF_ERR_UNSUPPORTED: the format is not there, or it holds inquiries
+ * themselves (reported). */
+ANF_API ANF_CHECKED int anf_call_read_page(struct anf_call *call, const char *member,
+                                           const void *data, size_t len, const char *format);
 
 /* --- what a plugin is --- */
 
