@@ -328,7 +328,6 @@ START_TEST(arguments)
     ck_assert_int_eq(anf_write(ctx, NULL, "mock", NULL, sink), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_write(ctx, inquiry, "mock", NULL, NULL), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_call_emit(NULL, NULL), ANF_ERR_ARGUMENT);
-    ck_assert_int_eq(anf_call_read_page(NULL, "x", "x", 1, "text"), ANF_ERR_ARGUMENT);
     ck_assert_ptr_null(anf_call_page(NULL));
     ck_assert_ptr_null(anf_call_option(NULL, "x"));
     ck_assert_uint_eq(anf_call_limit(NULL, ANF_LIMIT_DEPTH), 0);
@@ -336,67 +335,6 @@ START_TEST(arguments)
     anf_inquiry_unref(inquiry);
     anf_sink_unref(sink);
     anf_source_unref(source);
-}
-END_TEST
-
-/* --- parts --- */
-
-START_TEST(part_of_the_page)
-{
-    static const char text[] = "mock:\nplace\npart mock-blind place\n"
-                               "part mock-blind close\n"
-                               "part mock-blind block Kleine Anfrage 12 von Eva Muster (SPD)\n"
-                               "part mock-blind\n"
-                               "block Drucksache 18/12345\n";
-    ck_assert_int_eq(read_text(text, NULL), ANF_OK);
-    const struct anf_evidence *evidence;
-    size_t i = 0;
-    while ((evidence = anf_inquiry_evidence(last, i)) && evidence->field != ANF_FIELD_KIND)
-        i++;
-    ck_assert_ptr_nonnull(evidence);
-    ck_assert_str_eq(evidence->member, "teil");
-    while ((evidence = anf_inquiry_evidence(last, i)) && evidence->field != ANF_FIELD_REFERENCE)
-        i++;
-    ck_assert_ptr_nonnull(evidence);
-    ck_assert_ptr_null(evidence->member);
-    ck_assert_uint_eq(messages.count, 0);
-}
-END_TEST
-
-/* The places of a part end with it, and it closes none that it did not open. */
-START_TEST(places_of_a_part)
-{
-    static const char text[] = "mock:\nplace\npart mock-blind place\n"
-                               "part mock-blind close\nblock Kleine Anfrage\n";
-    struct anf_source *source = anf_source_new_memory("x", text, sizeof text - 1);
-    struct anf_page *got = NULL;
-    ck_assert_int_eq(anf_read_page(ctx, source, NULL, NULL, &got), ANF_OK);
-    ck_assert_uint_eq(anf_page_block(got, 0)->place, 1);
-    ck_assert_ptr_null(anf_page_block(got, 0)->member);
-    anf_page_unref(got);
-    anf_source_unref(source);
-}
-END_TEST
-
-START_TEST(parts_that_fail)
-{
-    static const struct {
-        const char *text;
-        int status;
-        uint32_t code;
-    } cases[] = {
-        {"mock:\npart nix block", ANF_ERR_UNSUPPORTED, ANF_CODE_UNKNOWN_FORMAT},
-        {"mock:\npart mock block", ANF_ERR_PLUGIN, ANF_CODE_PLUGIN_BROKE_CONTRACT},
-        {"mock:\npart mock-many block", ANF_ERR_PLUGIN, ANF_CODE_PLUGIN_BROKE_CONTRACT},
-        {"mock:\npart mock-blind emit Eins", ANF_ERR_UNSUPPORTED, ANF_CODE_NOT_A_PAGE},
-        {"mock:\npart mock-blind return -4", ANF_ERR_SYNTAX, ANF_CODE_PLUGIN_BROKE_CONTRACT},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        log_clear(&messages);
-        ck_assert_int_eq(read_text(cases[i].text, NULL), cases[i].status);
-        ck_assert_uint_eq(log_count(&messages, cases[i].code), 1);
-        ck_assert_uint_eq(messages.count, 1);
-    }
 }
 END_TEST
 
@@ -424,9 +362,6 @@ main(void)
     tcase_add_test(all, unknown_options);
     tcase_add_test(all, objects_are_held);
     tcase_add_test(all, arguments);
-    tcase_add_test(all, part_of_the_page);
-    tcase_add_test(all, places_of_a_part);
-    tcase_add_test(all, parts_that_fail);
     suite_add_tcase(suite, all);
     return run_suite(suite);
 }

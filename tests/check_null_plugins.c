@@ -56,6 +56,9 @@ nest_with_null(struct anf_call *call)
     REFUSED(anf_call_read(call, NULL, NULL, 1, "null", &inquiry));
     REFUSED(anf_call_read(call, NULL, "x", 1, NULL, &inquiry));
     REFUSED(anf_call_read(call, NULL, "x", 1, "null", NULL));
+    REFUSED(anf_call_read_page(call, NULL, NULL, 1, "null"));
+    REFUSED(anf_call_read_page(call, NULL, "x", 1, NULL));
+    ck_assert_int_eq(anf_call_read_page(call, NULL, NULL, 0, "null"), ANF_OK);
     ck_assert_ptr_null(inquiry);
     ck_assert_int_eq(anf_call_new_inquiry(call, &inquiry), ANF_OK);
     REFUSED(anf_call_write(call, NULL, NULL, "null", NULL, sink));
@@ -74,6 +77,8 @@ build_with_null(struct anf_page *page)
     REFUSED(anf_page_add_note(page, NULL, &note));
     REFUSED(anf_page_set_src(page, "no block is open"));
     ck_assert_int_eq(anf_page_set_property(page, ANF_PAGE_URL, NULL), ANF_OK);
+    ck_assert_int_eq(anf_page_state(page, ANF_FIELD_TITLE, NULL, NULL), ANF_OK);
+    REFUSED(anf_page_state_actor(page, ANF_FIELD_ASKERS, NULL, NULL));
     ck_assert_int_eq(anf_page_open_block(page, ANF_BLOCK_PARAGRAPH, 0, 0, 0, 0), ANF_OK);
     REFUSED(anf_page_add_text(page, NULL, 1));
     ck_assert_int_eq(anf_page_add_text(page, NULL, 0), ANF_OK);
@@ -175,6 +180,7 @@ START_TEST(no_call)
     NOTHING(anf_call_page(NULL));
     REFUSED(anf_call_write(NULL, NULL, inquiry, "null", NULL, sink));
     REFUSED(anf_call_read(NULL, NULL, "x", 1, "null", &none));
+    REFUSED(anf_call_read_page(NULL, NULL, "x", 1, "null"));
     ck_assert(!none && !data && !text);
     anf_inquiry_unref(inquiry);
     anf_sink_unref(sink);
@@ -185,6 +191,7 @@ END_TEST
 START_TEST(no_page)
 {
     uint32_t note = 0;
+    struct anf_actor actor = {ANF_ACTOR_INIT, .name = "x"};
     REFUSED(anf_page_open_place(NULL, ANF_PLACE_MAIN, 0));
     anf_page_close_place(NULL);
     anf_page_set_spans(NULL, 1, 1);
@@ -198,6 +205,8 @@ START_TEST(no_page)
     REFUSED(anf_page_set_src(NULL, "x"));
     REFUSED(anf_page_close_block(NULL));
     REFUSED(anf_page_set_property(NULL, ANF_PAGE_URL, "x"));
+    REFUSED(anf_page_state(NULL, ANF_FIELD_TITLE, "x", NULL));
+    REFUSED(anf_page_state_actor(NULL, ANF_FIELD_ASKERS, &actor, NULL));
 }
 END_TEST
 

@@ -133,7 +133,7 @@ struct recognition {
     /* Of a page with several inquiries: the lines of this one, and the first that is not before it;
      * the page as a whole, for what it says of all of them. */
     struct position first, start, end;
-    const struct recognition *whole;   /* NULL: the page holds one inquiry */
+    const struct recognition *whole; /* NULL: the page holds one inquiry */
     uint32_t record; /* the place that is recognised, and that statements are of: the root, or a
                       * record of the page */
     const struct vocabulary *words;

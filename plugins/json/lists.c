@@ -47,11 +47,10 @@ static const struct anf__json_part discarded_parts[] = {
 };
 
 static const struct anf__json_part evidence_parts[] = {
-    PART("field", FIELD, anf_evidence, field),      PART("rule", TEXT, anf_evidence, rule),
-    RARE("member", TEXT, anf_evidence, member),
-    PART("words", TEXT, anf_evidence, words),       PART("value", TEXT, anf_evidence, value),
-    PART("line", COUNT, anf_evidence, line),        PART("column", COUNT, anf_evidence, column),
-    PART("rejected", FLAG, anf_evidence, rejected),
+    PART("field", FIELD, anf_evidence, field),   PART("rule", TEXT, anf_evidence, rule),
+    RARE("member", TEXT, anf_evidence, member),  PART("words", TEXT, anf_evidence, words),
+    PART("value", TEXT, anf_evidence, value),    PART("line", COUNT, anf_evidence, line),
+    PART("column", COUNT, anf_evidence, column), PART("rejected", FLAG, anf_evidence, rejected),
 };
 
 static const void *
