@@ -66,6 +66,12 @@ print_askers(const struct view *view, const struct anf_inquiry *inquiry, const c
 }
 
 static void
+print_more_askers(const struct view *view, const struct anf_inquiry *inquiry, const char *label)
+{
+    print_value(view, &label, anf_inquiry_more_askers(inquiry) ? "yes" : "no");
+}
+
+static void
 print_answerers(const struct view *view, const struct anf_inquiry *inquiry, const char *label)
 {
     const struct anf_actor *actor;
@@ -292,6 +298,8 @@ has_list(const struct anf_inquiry *inquiry, int field)
     switch (field) {
     case ANF_FIELD_ASKERS:
         return anf_inquiry_asker(inquiry, 0) || anf_inquiry_more_askers(inquiry);
+    case ANF_FIELD_MORE_ASKERS:
+        return has_evidence(inquiry, ANF_FIELD_MORE_ASKERS);
     case ANF_FIELD_ANSWERERS:
         return anf_inquiry_answerer(inquiry, 0);
     case ANF_FIELD_SUBJECTS:
@@ -345,7 +353,8 @@ view_fields(const struct view *view, const struct anf_inquiry *inquiry)
         print_row(view, inquiry, &rows[i]);
     }
     if (view->explain) {
-        print_row(view, inquiry, &(struct row){"More askers", ANF_FIELD_MORE_ASKERS, NULL});
+        print_row(view, inquiry,
+                  &(struct row){"More askers", ANF_FIELD_MORE_ASKERS, print_more_askers});
         print_repairs(view, inquiry);
     }
 }

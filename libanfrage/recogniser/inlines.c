@@ -56,7 +56,7 @@ broken_word_at(const struct recognition *r, const struct anf_block *block, uint3
                uint32_t end, uint32_t *hyphen)
 {
     /* Text without markup has no other line ends in its paragraphs. */
-    int is_text = r->page->places.count == 1 && block->kind == ANF_BLOCK_PARAGRAPH;
+    int is_text = r->is_text && block->kind == ANF_BLOCK_PARAGRAPH;
     if (block->text[at] != '-' || !(is_text || block->flags & ANF_BLOCK_WRAPPED))
         return 0;
     struct anf__broken_word broken = anf__broken_word(block->text, end, at);

@@ -210,17 +210,6 @@ find_place_ends(struct recognition *r)
     return ANF_OK;
 }
 
-/* A reader of markup tells paragraphs itself. */
-static int
-is_text(const struct anf_page *page)
-{
-    for (size_t i = 1; i < page->places.count; i++) {
-        if (page->places.items[i].kind != ANF_PLACE_RECORD)
-            return 0;
-    }
-    return 1;
-}
-
 /* Room for about what there will be: words, numbers and signs of some four bytes with what stands
  * between them, seldom more hits than these, and one block in four of two lines. */
 static int
@@ -247,9 +236,10 @@ anf__lines_make(struct recognition *r)
 {
     uint32_t end = r->end.block + (r->end.offset > 0);
     int status = find_place_ends(r);
-    r->is_text = is_text(r->page);
-    if (status == ANF_OK)
+    if (status == ANF_OK) {
+        r->is_text = r->place_ends.items[r->record] == r->record + 1;
         status = reserve(r, end);
+    }
     for (uint32_t i = r->first.block; i < end && status == ANF_OK; i++)
         status = add_block(r, i);
     return status;

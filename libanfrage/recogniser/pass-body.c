@@ -1,5 +1,5 @@
 /* pass-body.c: which of the lines that no rule has settled are content. */
-#include "recogniser/recognition.h"
+#include "recogniser/stated.h"
 
 enum {
     SENTENCE = 10, /* tokens; what is shorter, before the body, is a remark of the page */
@@ -39,15 +39,20 @@ leave_rest_of_page(struct recognition *r)
     }
 }
 
-/* The line that the head of the inquiry begins with: its title or its kind. */
+/* The line that the head of the inquiry begins with: its title or its kind. A record that states
+ * these needs none: then all of its text is body. */
 static uint32_t
-head_start(const struct recognition *r)
+head_start(const struct recognition *r, uint32_t *body)
 {
     const struct proposal *title = anf__best(r, ANF_FIELD_TITLE);
     uint32_t start = r->kind_line;
     if (title && title->extent.line < start)
         start = title->extent.line;
-    return start == UINT32_MAX ? 0 : start;
+    if (start != UINT32_MAX)
+        return start;
+    if (anf__is_stated(r, ANF_FIELD_KIND))
+        *body = 0;
+    return 0;
 }
 
 /* What decides on the lines that are open. */
@@ -96,7 +101,8 @@ int
 anf__pass_body(struct recognition *r)
 {
     leave_rest_of_page(r);
-    struct bounds bounds = {head_start(r), r->body_start};
+    struct bounds bounds = {0, r->body_start};
+    bounds.head = head_start(r, &bounds.body);
     uint32_t tokens = 0;
     for (uint32_t i = 0; i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];

@@ -54,7 +54,7 @@ anf__pass_footnotes(struct recognition *r)
 {
     uint32_t number = 1;
     int referred = 0;
-    if (r->page->places.count > 1) /* a reader of markup tells notes itself */
+    if (!r->is_text) /* a reader of markup tells notes itself */
         return ANF_OK;
     for (uint32_t i = 0; i < r->lines.count; i++) {
         const struct line *line = &r->lines.items[i];

@@ -146,12 +146,12 @@ struct recognition {
     ANF__ARRAY(struct note) notes;
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
     ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
-    int is_text;                      /* the page has no places but records */
-    int has_register;                 /* the page has words that only registers have */
-    int is_record;                    /* the page is a register's: pass-record.c */
-    uint32_t kind_line;               /* UINT32_MAX: none */
-    uint32_t head_end;                /* the line that questions or their sections begin with */
-    uint32_t body_start;              /* the first line of the body; the number of lines: none */
+    int is_text;         /* it has no places: a reader of markup tells paragraphs itself */
+    int has_register;    /* the page has words that only registers have */
+    int is_record;       /* the page is a register's: pass-record.c */
+    uint32_t kind_line;  /* UINT32_MAX: none */
+    uint32_t head_end;   /* the line that questions or their sections begin with */
+    uint32_t body_start; /* the first line of the body; the number of lines: none */
     ANF__ARRAY(struct question_range) ranges;
     struct anf_inquiry *inquiry;
 };

@@ -37,6 +37,16 @@ anf__leave_outside(struct recognition *r)
     }
 }
 
+static int
+has_blocks(const struct anf_page *page, uint32_t record)
+{
+    for (uint32_t i = 0; i < page->blocks.count; i++) {
+        if (is_in_record(page, i, record))
+            return 1;
+    }
+    return 0;
+}
+
 /* The record after a place; 0: none. */
 static uint32_t
 next_record(const struct anf_page *page, uint32_t place)
@@ -95,6 +105,8 @@ static int
 recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end)
 {
     const char *refused = NULL;
+    int is_empty = record && !anf__page_statement(records->page, record) &&
+                   !has_blocks(records->page, record);
     struct recognition r = {.ctx = records->ctx,
                             .page = records->page,
                             .source = records->source,
@@ -105,7 +117,7 @@ recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end
     if (status != ANF_OK || !refused)
         return status;
     records->refused = refused;
-    if (records->count > 1)
+    if (records->count > 1 && !is_empty)
         report_left_out(records, record);
     return ANF_OK;
 }
