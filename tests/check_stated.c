@@ -298,6 +298,35 @@ START_TEST(no_record_with_an_inquiry)
 }
 END_TEST
 
+/* An abstract has no head. */
+START_TEST(a_text_without_a_head)
+{
+    open_record();
+    anf_page_close_place(page);
+    open_record();
+    state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
+    state(ANF_FIELD_REFERENCE, "18/12", NULL);
+    add_block("Alter der Deiche, Kosten\n(insgesamt 2 Einzelfragen)");
+    char *content = describe_content(recognised(0));
+    ck_assert_str_eq(content,
+                     "content(paragraph(Alter der Deiche, Kosten (insgesamt 2 Einzelfragen)))");
+    free(content);
+    ck_assert_uint_eq(messages.count, 0);
+}
+END_TEST
+
+/* As in a file of text: a word that a line end breaks is made whole. */
+START_TEST(text_in_a_record)
+{
+    open_record();
+    state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
+    add_block("Wir fragen die Bundesregierung:\n1. Wie alt sind die Nordsee-\ndeiche?\n");
+    char *content = describe_content(recognised(0));
+    ck_assert_ptr_nonnull(strstr(content, "Wie alt sind die Nordseedeiche?"));
+    free(content);
+}
+END_TEST
+
 static const char list[] = "Kleine Anfrage 11 von Eva Muster (SPD)\n";
 
 /* A title is one inquiry's; without one, a record holds what its text holds. */
@@ -384,6 +413,8 @@ make_suite(void)
     tcase_add_test(tests, records_without_text);
     tcase_add_test(tests, a_record_without_an_inquiry);
     tcase_add_test(tests, no_record_with_an_inquiry);
+    tcase_add_test(tests, a_text_without_a_head);
+    tcase_add_test(tests, text_in_a_record);
     tcase_add_test(tests, records_of_several_inquiries);
     tcase_add_test(tests, what_cannot_be_stated);
     tcase_add_test(tests, records_stand_in_no_place);

@@ -37,14 +37,14 @@ anf__leave_outside(struct recognition *r)
     }
 }
 
+/* Does nothing stand in it, and is nothing stated? */
 static int
-has_blocks(const struct anf_page *page, uint32_t record)
+is_empty(const struct anf_page *page, uint32_t record, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = 0; i < page->blocks.count; i++) {
-        if (is_in_record(page, i, record))
-            return 1;
-    }
-    return 0;
+    int empty = !anf__page_statement(page, record);
+    for (uint32_t i = first; i < end && empty; i++)
+        empty = !is_in_record(page, i, record);
+    return empty;
 }
 
 /* The record after a place; 0: none. */
@@ -105,8 +105,6 @@ static int
 recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end)
 {
     const char *refused = NULL;
-    int is_empty = record && !anf__page_statement(records->page, record) &&
-                   !has_blocks(records->page, record);
     struct recognition r = {.ctx = records->ctx,
                             .page = records->page,
                             .source = records->source,
@@ -117,7 +115,7 @@ recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end
     if (status != ANF_OK || !refused)
         return status;
     records->refused = refused;
-    if (records->count > 1 && !is_empty)
+    if (records->count > 1 && !is_empty(records->page, record, first, end))
         report_left_out(records, record);
     return ANF_OK;
 }
