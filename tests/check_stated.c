@@ -1,88 +1,10 @@
 /* check_stated.c: what a reader states of an inquiry beside the text of the page; pages of records.
  */
-#include "log.h"
-#include "recognised.h"
+#include "stating.h"
 #include "support.h"
 
-#include <anfrage/plugin.h>
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
-
-static struct anf_context *ctx;
-static struct anf_page *page;
-static struct log messages;
-
-static void
-set_up(void)
-{
-    ctx = anf_context_new();
-    log_clear(&messages);
-    anf_context_set_diagnostic_fn(ctx, log_diagnostic, &messages);
-    page = anf__page_new(ctx);
-}
-
-static void
-tear_down(void)
-{
-    page = anf_page_unref(page);
-    ctx = anf_context_unref(ctx);
-}
-
-/* --- building --- */
-
-static void
-state(int field, const char *value, const char *member)
-{
-    ck_assert_int_eq(anf_page_state(page, field, value, member), ANF_OK);
-}
-
-static void
-state_person(int field, const char *name, const char *party, int group)
-{
-    struct anf_actor actor = {ANF_ACTOR_INIT, (uint32_t)group, name, party, NULL, NULL};
-    ck_assert_int_eq(anf_page_state_actor(page, field, &actor, "urheber[0]"), ANF_OK);
-}
-
-static void
-add_block(const char *text)
-{
-    ck_assert_int_eq(anf_page_open_block(page, ANF_BLOCK_PARAGRAPH, ANF_BLOCK_WRAPPED, 0, 1, 1),
-                     ANF_OK);
-    ck_assert_int_eq(anf_page_add_text(page, text, strlen(text)), ANF_OK);
-    ck_assert_int_eq(anf_page_close_block(page), ANF_OK);
-}
-
-static void
-open_record(void)
-{
-    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_RECORD, 0), ANF_OK);
-}
-
-static const char paper[] =
-    "Deutscher Bundestag Drucksache 18/12\n18. Wahlperiode 03.05.2015\nKleine Anfrage\n"
-    "der Abgeordneten Dr. Eva Muster, Jan Probe und der Fraktion der SPD\n"
-    "Wie alt sind die Deiche?\n"
-    "Wir fragen die Bundesregierung:\n1. Wie alt sind sie?\n2. Wie hoch sind sie?\n";
-
-static struct anf_inquiry *
-recognised(uint32_t index)
-{
-    if (!index)
-        ck_assert_int_eq(recognise_page(ctx, page), ANF_OK);
-    check_partition(page);
-    struct anf_inquiry *inquiry = anf_page_inquiry(page, index);
-    ck_assert_ptr_nonnull(inquiry);
-    ck_assert_int_eq(anf_inquiry_check(inquiry, NULL), ANF_OK);
-    return inquiry;
-}
-
-static void
-check_field(const struct anf_inquiry *inquiry, int field, const char *value)
-{
-    const char *got = anf_inquiry_get(inquiry, field);
-    ck_assert_str_eq(got ? got : "(none)", value ? value : "(none)");
-}
 
 /* The first evidence of a field with a rule. */
 static const struct anf_evidence *
@@ -223,133 +145,6 @@ START_TEST(more_askers_than_the_text_names)
 }
 END_TEST
 
-/* --- several --- */
-
-START_TEST(each_record_by_itself)
-{
-    state(ANF_FIELD_PARLIAMENT, "DE", NULL);
-    add_block("Suchergebnis");
-    open_record();
-    state(ANF_FIELD_TITLE, "Deiche", NULL);
-    add_block(paper);
-    anf_page_close_place(page);
-    open_record(); /* no text */
-    state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
-    state(ANF_FIELD_REFERENCE, "18/77", NULL);
-    anf_page_close_place(page);
-    add_block("Treffer 3");
-    open_record();
-    add_block(paper);
-    anf_page_close_place(page);
-    add_block("Ende der Liste");
-    check_field(recognised(0), ANF_FIELD_TITLE, "Deiche");
-    check_field(recognised(1), ANF_FIELD_REFERENCE, "18/77");
-    check_field(recognised(2), ANF_FIELD_TITLE, "Wie alt sind die Deiche?");
-    for (uint32_t i = 0; i < 3; i++)
-        check_field(anf_page_inquiry(page, i), ANF_FIELD_PARLIAMENT, "DE");
-    ck_assert_ptr_null(anf_page_inquiry(page, 3));
-    ck_assert_str_eq(anf_page_fate(page, 0, 0)->reason, "outside-of-record");
-}
-END_TEST
-
-/* Also the first, which has no block before it. */
-START_TEST(records_without_text)
-{
-    for (int i = 0; i < 2; i++) {
-        open_record();
-        state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
-        state(ANF_FIELD_REFERENCE, i ? "18/2" : "18/1", NULL);
-        anf_page_close_place(page);
-    }
-    open_record();
-    add_block(paper);
-    check_field(recognised(0), ANF_FIELD_REFERENCE, "18/1");
-    ck_assert_uint_eq(anf_inquiry_node_count(anf_page_inquiry(page, 0)), 1);
-    check_field(recognised(1), ANF_FIELD_REFERENCE, "18/2");
-    check_field(recognised(2), ANF_FIELD_REFERENCE, "18/12");
-}
-END_TEST
-
-START_TEST(a_record_without_an_inquiry)
-{
-    open_record();
-    state(ANF_FIELD_TITLE, "Deiche", "documents[0].titel");
-    add_block("Der Deich ist lang.");
-    anf_page_close_place(page);
-    open_record();
-    add_block(paper);
-    recognised(0);
-    ck_assert_ptr_null(anf_page_inquiry(page, 1));
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_RECORD_LEFT_OUT), 1);
-}
-END_TEST
-
-START_TEST(no_record_with_an_inquiry)
-{
-    for (int i = 0; i < 2; i++) {
-        open_record();
-        add_block("Der Deich ist lang.");
-        anf_page_close_place(page);
-    }
-    ck_assert_int_eq(recognise_page(ctx, page), ANF_ERR_NO_INQUIRY);
-    check_partition(page);
-    ck_assert_uint_eq(log_count(&messages, ANF_CODE_NO_INQUIRY), 1);
-    ck_assert_ptr_nonnull(anf_page_refusal(page));
-}
-END_TEST
-
-/* An abstract has no head. */
-START_TEST(a_text_without_a_head)
-{
-    open_record();
-    anf_page_close_place(page);
-    open_record();
-    state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
-    state(ANF_FIELD_REFERENCE, "18/12", NULL);
-    add_block("Alter der Deiche, Kosten\n(insgesamt 2 Einzelfragen)");
-    char *content = describe_content(recognised(0));
-    ck_assert_str_eq(content,
-                     "content(paragraph(Alter der Deiche, Kosten (insgesamt 2 Einzelfragen)))");
-    free(content);
-    ck_assert_uint_eq(messages.count, 0);
-}
-END_TEST
-
-/* As in a file of text: a word that a line end breaks is made whole. */
-START_TEST(text_in_a_record)
-{
-    open_record();
-    state(ANF_FIELD_KIND, "kleine-anfrage", NULL);
-    add_block("Wir fragen die Bundesregierung:\n1. Wie alt sind die Nordsee-\ndeiche?\n");
-    char *content = describe_content(recognised(0));
-    ck_assert_ptr_nonnull(strstr(content, "Wie alt sind die Nordseedeiche?"));
-    free(content);
-}
-END_TEST
-
-static const char list[] = "Kleine Anfrage 11 von Eva Muster (SPD)\n";
-
-/* A title is one inquiry's; without one, a record holds what its text holds. */
-START_TEST(records_of_several_inquiries)
-{
-    for (int i = 0; i < 2; i++) {
-        open_record();
-        if (i)
-            state(ANF_FIELD_TITLE, "Deiche", NULL);
-        for (int k = 0; k < 2; k++) {
-            ck_assert_int_eq(anf_page_open_block(page, ANF_BLOCK_HEADING, 0, 2, 1, 1), ANF_OK);
-            ck_assert_int_eq(anf_page_add_text(page, k ? "Siele" : "Deiche", k ? 5 : 6), ANF_OK);
-            add_block(k ? "Kleine Anfrage 12 von Jan Probe (CDU)\n" : list);
-        }
-        anf_page_close_place(page);
-    }
-    check_field(recognised(0), ANF_FIELD_INQUIRY_NUMBER, "11");
-    check_field(recognised(1), ANF_FIELD_INQUIRY_NUMBER, "12");
-    check_field(recognised(2), ANF_FIELD_TITLE, "Deiche");
-    ck_assert_ptr_null(anf_page_inquiry(page, 3));
-}
-END_TEST
-
 /* --- the contract --- */
 
 START_TEST(what_cannot_be_stated)
@@ -386,22 +181,12 @@ START_TEST(what_cannot_be_stated)
 }
 END_TEST
 
-START_TEST(records_stand_in_no_place)
-{
-    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_MAIN, 0), ANF_OK);
-    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_RECORD, 0), ANF_ERR_ARGUMENT);
-    anf_page_close_place(page);
-    open_record();
-    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_RECORD, 0), ANF_ERR_ARGUMENT);
-}
-END_TEST
-
 static Suite *
 make_suite(void)
 {
     Suite *suite = suite_create("stated");
     TCase *tests = tcase_create("stated");
-    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_checked_fixture(tests, set_up_page, tear_down_page);
     tcase_add_test(tests, what_is_stated_is_taken);
     tcase_add_test(tests, the_text_may_contradict);
     tcase_add_test(tests, the_first_statement_counts);
@@ -409,15 +194,7 @@ make_suite(void)
     tcase_add_test(tests, a_stated_list_is_complete);
     tcase_add_test(tests, the_text_goes_on_with_a_stated_list);
     tcase_add_test(tests, more_askers_than_the_text_names);
-    tcase_add_test(tests, each_record_by_itself);
-    tcase_add_test(tests, records_without_text);
-    tcase_add_test(tests, a_record_without_an_inquiry);
-    tcase_add_test(tests, no_record_with_an_inquiry);
-    tcase_add_test(tests, a_text_without_a_head);
-    tcase_add_test(tests, text_in_a_record);
-    tcase_add_test(tests, records_of_several_inquiries);
     tcase_add_test(tests, what_cannot_be_stated);
-    tcase_add_test(tests, records_stand_in_no_place);
     suite_add_tcase(suite, tests);
     return suite;
 }
