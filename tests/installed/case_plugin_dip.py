@@ -1,0 +1,10 @@
+"""The example of docs/examples/plugin-dip/, built as its README says, by hand and with meson."""
+
+
+def run(place):
+    if place.option("plugins") == "builtin" or place.option("default_library") == "static":
+        place.skip("this library loads no plugins")
+    place.copy("docs/examples/plugin-dip")
+    page = place.page("docs/examples/plugin-dip/README.md")
+    place.shell("cd plugin-dip\n" + page.section("Compile it").commands())
+    place.shell("cd plugin-dip\nrm anf-dip.so\n" + page.section("Or with meson").commands())
