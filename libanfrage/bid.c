@@ -63,6 +63,24 @@ bid_of(struct anf_context *ctx, struct anf__format *format, const char *source,
     return ANF_OK;
 }
 
+int
+anf_context_bid(struct anf_context *ctx, const char *id, const char *name, const void *data,
+                size_t len)
+{
+    if (!ctx || !id || (!data && len))
+        return ANF_ERR_ARGUMENT;
+    struct anf__format *format = anf__registry_find(&ctx->registry, id);
+    if (!format)
+        return ANF_ERR_UNSUPPORTED;
+    if (!format->info.reads)
+        return 0;
+    struct anf__head head;
+    struct bid bid;
+    anf__head_init(&head, len ? data : (const void *)"", len);
+    int status = bid_of(ctx, format, name ? name : "-", &head, &bid);
+    return status == ANF_OK ? bid.score : status;
+}
+
 static int
 best_bid(struct anf_context *ctx, const char *source, const struct anf__head *head,
          struct bid *ret_best)

@@ -218,6 +218,24 @@ START_TEST(best_bid)
 }
 END_TEST
 
+START_TEST(bid_of_a_format)
+{
+    ck_assert_int_eq(anf__registry_add_constant(ctx, &bidders), ANF_OK);
+    ck_assert_int_eq(anf_context_bid(ctx, "b", NULL, "bb", 2), 60);
+    ck_assert_int_eq(anf_context_bid(ctx, "b", "x.b", "zz", 2), 30);
+    ck_assert_int_eq(anf_context_bid(ctx, "b", "x.c", "zz", 2), 0);
+    ck_assert_int_eq(anf_context_bid(ctx, "b", "x.b", NULL, 0), 30);
+    ck_assert_int_eq(anf_context_bid(ctx, "x", NULL, "x", 1), 100); /* the probe's 1000 */
+    ck_assert_int_eq(anf_context_bid(ctx, "x", NULL, "y", 1), 0);   /* and its -5 */
+    ck_assert_int_eq(anf_context_bid(ctx, "mock-many", "x.mock", "mock:", 5), 0);
+    ck_assert_int_eq(anf_context_bid(ctx, "nobody", NULL, "bb", 2), ANF_ERR_UNSUPPORTED);
+    ck_assert_int_eq(anf_context_bid(ctx, "b", NULL, NULL, 2), ANF_ERR_ARGUMENT);
+    ck_assert_int_eq(anf_context_bid(ctx, NULL, NULL, "bb", 2), ANF_ERR_ARGUMENT);
+    ck_assert_int_eq(anf_context_bid(NULL, "b", NULL, "bb", 2), ANF_ERR_ARGUMENT);
+    ck_assert_uint_eq(messages.count, 0);
+}
+END_TEST
+
 START_TEST(foreign)
 {
     ck_assert_ptr_null(best("seite.b", "%PDF-1.4 bb"));
@@ -245,6 +263,7 @@ main(void)
     tcase_add_test(all, magic);
     tcase_add_test(all, unsound_magic);
     tcase_add_test(all, best_bid);
+    tcase_add_test(all, bid_of_a_format);
     tcase_add_test(all, foreign);
     suite_add_tcase(suite, all);
     return run_suite(suite);

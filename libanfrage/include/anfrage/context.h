@@ -95,6 +95,13 @@ ANF_API const struct anf_format_info *anf_context_format(const struct anf_contex
 /* NULL: no such format. */
 ANF_API const struct anf_format_info *anf_context_find_format(const struct anf_context *ctx,
                                                               const char *id);
+/* What a format bids for an input: 0 to 100, on the scale of docs/plugins.md, from its first 4096
+ * bytes and its name (NULL: none). anf_read gives the input to the best bid, so this tells which
+ * format that is, and how sure it is. A format that cannot be read bids 0.
+ * ANF_ERR_UNSUPPORTED: no such format. ANF_ERR_PLUGIN: its plugin, whose probe was to be asked, was
+ * refused (reported). */
+ANF_API int anf_context_bid(struct anf_context *ctx, const char *id, const char *name,
+                            const void *data, size_t len);
 
 /* Add the facts of a vocabulary file (docs/vocabulary.md) to those that are compiled in: words and
  * labels, a party, a whole parliament. They count for this context alone, from its next call on,
