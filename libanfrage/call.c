@@ -193,6 +193,10 @@ anf__call_settle(struct anf_call *call, int status)
     int said = ctx->errors != call->errors;
     if (said && (status != ANF_ERR_NOMEM || ctx->last_error == ANF_CODE_OUT_OF_MEMORY))
         return status;
-    anf__report(ctx, &where, ANF_SEVERITY_ERROR, code_of(status), "%s", anf_strerror(status));
+    uint32_t code = code_of(status);
+    anf__report(ctx, &where, ANF_SEVERITY_ERROR, code, "%s%s",
+                code == ANF_CODE_PLUGIN_BROKE_CONTRACT ? "the plugin failed without a report: "
+                                                       : "",
+                anf_strerror(status));
     return status;
 }

@@ -33,7 +33,9 @@ json_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_
 
 static const char *const extensions[] = {"json", "ndjson", "jsonl", NULL};
 static const char *const media_types[] = {"application/json", "application/x-ndjson", NULL};
-static const char *const magic[] = {"90 4096 anfrage-json/1", "35 4 {", NULL};
+/* The key, too: Akoma Ntoso has the name of the schema in an attribute. */
+static const char *const magic[] = {"90 4096 \"schema\":\"anfrage-json/1",
+                                    "90 4096 \"schema\": \"anfrage-json/1", "35 4 {", NULL};
 
 static const struct anf_format_option pretty = {
     ANF_FORMAT_OPTION_INIT,

@@ -3,7 +3,6 @@
 
 #include <anfrage/plugin.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A longer name before one that it ends with. */
@@ -58,9 +57,13 @@ anf__plain_kind_of_label(const char *label)
 const char *
 anf__plain_parliament_of(const struct anf_call *call, const char *name, size_t len)
 {
-    char *own = strndup(name, len);
-    const char *code = own ? anf_call_meaning(call, "parliament", own) : NULL;
-    code = code || !own ? code : anf_call_meaning(call, "chamber", own);
-    free(own);
-    return code;
+    /* A vocabulary takes phrases of 200 bytes at most (docs/vocabulary.md); no memory is needed,
+     * and so none can be missing and take a line for what it is not. */
+    char own[201];
+    if (len >= sizeof own)
+        return NULL;
+    memcpy(own, name, len);
+    own[len] = '\0';
+    const char *code = anf_call_meaning(call, "parliament", own);
+    return code ? code : anf_call_meaning(call, "chamber", own);
 }

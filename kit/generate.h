@@ -1,6 +1,6 @@
 /* generate.h: random inquiries over the whole model, the same ones for the same seed. */
-#ifndef TESTS_GENERATE_H
-#define TESTS_GENERATE_H
+#ifndef KIT_GENERATE_H
+#define KIT_GENERATE_H
 
 #include <anfrage/anfrage.h>
 

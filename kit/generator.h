@@ -1,6 +1,6 @@
 /* generator.h: the inside of the generator of inquiries: chance, texts, trees. */
-#ifndef TESTS_GENERATOR_H
-#define TESTS_GENERATOR_H
+#ifndef KIT_GENERATOR_H
+#define KIT_GENERATOR_H
 
 #include "generate.h"
 
