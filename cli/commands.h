@@ -9,5 +9,6 @@ int command_show(const struct options *options);
 int command_check(const struct options *options);
 int command_diff(const struct options *options);
 int command_formats(const struct options *options);
+int command_plugin(const struct options *options);
 
 #endif

@@ -12,6 +12,7 @@ static const char program[] =
     "  anfrage check INPUT...                                  is it sound?\n"
     "  anfrage diff A B                                        is it the same?\n"
     "  anfrage formats                                         what can be read and written\n"
+    "  anfrage plugin check FILE.so | new NAME                 for those who write plugins\n"
     "  anfrage help COMMAND                                    the options of a command\n"
     "  anfrage --version\n"
     "\n"
@@ -22,7 +23,7 @@ static const char program[] =
     "  anfrage show --explain page.html                  each field, and why it has its value\n"
     "\n"
     "Exit status: 0 all done, 1 some input failed (standard error says why), 2 wrong usage;\n"
-    "of check and diff: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n";
+    "of check, diff and plugin: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n";
 
 #define READING_HELP                                                                               \
     "Reading:\n"                                                                                   \
@@ -90,11 +91,24 @@ static const char formats[] =
     "  --verbose                 and where the plugin lies\n"
     "\n" COMMON_HELP;
 
+static const char plugin[] =
+    "anfrage plugin check FILE.so [SAMPLE...]\n"
+    "anfrage plugin new NAME\n"
+    "check: put a plugin through the conformance kit, each trial in a process of its own, and say\n"
+    "what its author has to mend, one line a finding (docs/plugins.md has a section for each "
+    "trial).\n"
+    "A SAMPLE is a file of its format; a plugin that writes makes some itself.\n"
+    "new: write a folder NAME with a plugin to begin with: it builds, works, and has a test.\n"
+    "Exit status: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n"
+    "\n"
+    "  --verbose                 name each trial\n"
+    "\n" COMMON_HELP;
+
 static const struct {
     const char *name;
     const char *text;
-} topics[] = {
-    {"convert", convert}, {"show", show}, {"check", check}, {"diff", diff}, {"formats", formats}};
+} topics[] = {{"convert", convert}, {"show", show},       {"check", check},
+              {"diff", diff},       {"formats", formats}, {"plugin", plugin}};
 
 void
 help_program(void)

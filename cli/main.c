@@ -19,6 +19,7 @@ static const struct command {
     {"check", in_check, exit_trouble, command_check},
     {"diff", in_diff, exit_trouble, command_diff},
     {"formats", in_formats, exit_failed, command_formats},
+    {"plugin", in_plugin, exit_trouble, command_plugin},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };
@@ -45,8 +46,8 @@ unknown_command(const char *name)
         usage_error(NULL, "no command \"%s\"; did you mean %s?", name, near.best);
     } else {
         usage_error(NULL,
-                    "no command \"%s\"; the commands are convert, show, check, diff, formats "
-                    "and help",
+                    "no command \"%s\"; the commands are convert, show, check, diff, formats, "
+                    "plugin and help",
                     name);
     }
     return exit_usage;

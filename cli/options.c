@@ -79,7 +79,7 @@ commands_with(int value)
     case option_page:
         return in_show;
     case option_verbose:
-        return in_formats | in_diff;
+        return in_formats | in_diff | in_plugin;
     case option_ignore_provenance:
         return in_diff;
     case 'f':

@@ -1,10 +1,8 @@
-/* allocations.c: malloc and its relatives, as the conformance kit wants them.
- *
- * A program that defines malloc has it for every library that it loads (The GNU C Library manual,
- * "Replacing malloc"), so that a plugin need not be built in a special way. That is why the kit is
- * a program of its own: the command anfrage keeps the C library's malloc, and whatever a user
- * preloads. Behind each block lies a seal with its size; glibc's own functions give the memory. */
+/* allocations.c: blocks of memory, counted, sealed, and refused where a trial wants it. Behind each
+ * block lies a seal with its size; glibc's own functions give the memory. */
 #include "allocations.h"
+
+#include "blocks.h"
 
 #include <errno.h>
 #include <link.h>
@@ -237,10 +235,10 @@ is_too_large(size_t size)
     return false;
 }
 
-/* --- what the C library has, for a caller --- */
+/* --- for malloc.c --- */
 
-static void *
-allocate(size_t size, const void *caller)
+void *
+kit_allocate(size_t size, const void *caller)
 {
     if (is_too_large(size) || !is_granted(size, caller)) {
         return NULL;
@@ -250,8 +248,8 @@ allocate(size_t size, const void *caller)
     return seal(block, size);
 }
 
-static void *
-allocate_aligned(size_t alignment, size_t size, const void *caller)
+void *
+kit_allocate_aligned(size_t alignment, size_t size, const void *caller)
 {
     if (is_too_large(size) || !is_granted(size, caller)) {
         return NULL;
@@ -259,8 +257,8 @@ allocate_aligned(size_t alignment, size_t size, const void *caller)
     return seal(__libc_memalign(alignment, size + SEAL), size);
 }
 
-static void
-give_back(void *block)
+void
+kit_give_back(void *block)
 {
     int error = errno; /* POSIX.1-2024: free preserves errno */
     size_t size = unseal(block);
@@ -269,14 +267,14 @@ give_back(void *block)
     errno = error;
 }
 
-static void *
-allocate_again(void *block, size_t size, const void *caller)
+void *
+kit_allocate_again(void *block, size_t size, const void *caller)
 {
     if (!block) {
-        return allocate(size, caller);
+        return kit_allocate(size, caller);
     }
     if (size == 0) {
-        give_back(block);
+        kit_give_back(block);
         return NULL;
     }
     if (is_too_large(size) || !is_granted(size, caller)) {
@@ -291,137 +289,3 @@ allocate_again(void *block, size_t size, const void *caller)
     fill_fresh(longer, before, size);
     return seal(longer, size);
 }
-
-static char *
-copy(const char *text, size_t length, const void *caller)
-{
-    char *block = allocate(length + 1, caller);
-    if (block) {
-        memcpy(block, text, length);
-        block[length] = '\0';
-    }
-    return block;
-}
-
-/* --- seen by the libraries, whatever the visibility of the rest --- */
-
-#define CALLER __builtin_return_address(0)
-
-#pragma GCC visibility push(default)
-
-void *
-malloc(size_t size)
-{
-    return allocate(size, CALLER);
-}
-
-void *
-calloc(size_t count, size_t size)
-{
-    size_t sum;
-    if (__builtin_mul_overflow(count, size, &sum)) {
-        errno = ENOMEM;
-        return NULL;
-    }
-    void *block = allocate(sum, CALLER);
-    return block ? memset(block, 0, sum) : NULL;
-}
-
-void *
-realloc(void *block, size_t size)
-{
-    return allocate_again(block, size, CALLER);
-}
-
-void *
-reallocarray(void *block, size_t count, size_t size)
-{
-    size_t sum;
-    if (__builtin_mul_overflow(count, size, &sum)) {
-        errno = ENOMEM;
-        return NULL;
-    }
-    return allocate_again(block, sum, CALLER);
-}
-
-void
-free(void *block)
-{
-    if (block) {
-        give_back(block);
-    }
-}
-
-void *
-memalign(size_t alignment, size_t size)
-{
-    return allocate_aligned(alignment, size, CALLER);
-}
-
-void *
-aligned_alloc(size_t alignment, size_t size)
-{
-    return allocate_aligned(alignment, size, CALLER);
-}
-
-int
-posix_memalign(void **ret_block, size_t alignment, size_t size)
-{
-    if (alignment % sizeof(void *) != 0 || (alignment & (alignment - 1)) != 0 || alignment == 0) {
-        return EINVAL;
-    }
-    void *block = allocate_aligned(alignment, size, CALLER);
-    if (!block) {
-        return ENOMEM;
-    }
-    *ret_block = block;
-    return 0;
-}
-
-/* These allocate for whoever calls them, which only they can tell. */
-
-char *
-strdup(const char *text)
-{
-    return copy(text, strlen(text), CALLER);
-}
-
-char *
-strndup(const char *text, size_t most)
-{
-    return copy(text, strnlen(text, most), CALLER);
-}
-
-static int
-print_copy(char **ret_text, const char *fmt, va_list args, const void *caller)
-{
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, fmt, again);
-    va_end(again);
-    char *block = length < 0 ? NULL : allocate((size_t)length + 1, caller);
-    if (!block) {
-        *ret_text = NULL;
-        return -1;
-    }
-    *ret_text = block;
-    return vsnprintf(block, (size_t)length + 1, fmt, args);
-}
-
-int
-vasprintf(char **ret_text, const char *fmt, va_list args)
-{
-    return print_copy(ret_text, fmt, args, CALLER);
-}
-
-int
-asprintf(char **ret_text, const char *fmt, ...)
-{
-    va_list args;
-    va_start(args, fmt);
-    int length = print_copy(ret_text, fmt, args, CALLER);
-    va_end(args);
-    return length;
-}
-
-#pragma GCC visibility pop

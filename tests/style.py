@@ -16,7 +16,7 @@ USUAL_LINES = 50  # nine functions of ten are shorter
 NESTING = 3
 INDENT = 4
 
-FOLDERS = ["libanfrage", "plugins", "cli", "tests"]
+FOLDERS = ["libanfrage", "plugins", "cli", "kit", "tests"]
 PUBLIC = "libanfrage/include/anfrage"
 
 
@@ -104,9 +104,10 @@ def included(path):
 
 def check_includes(root):
     public = {p.name for p in (root / PUBLIC).glob("*.h")}
-    for path in sources(root, ["libanfrage", "plugins", "cli"]):
+    for path in sources(root, ["libanfrage", "plugins", "cli", "kit"]):
         name = path.relative_to(root)
-        top = name.parts[0]
+        # The template of "anfrage plugin new" is a plugin.
+        top = "plugins" if "template" in name.parts else name.parts[0]
         for system, header in included(path):
             ours = header.startswith("anfrage/")
             if ours and (not system or Path(header).name not in public):
@@ -120,12 +121,14 @@ def check_includes(root):
 
 
 def resolves(root, path, header):
-    """A private header comes from its own part of the tree; plugins share plugins/common."""
+    """A private header comes from its own part of the tree; plugins share plugins/common, and the kit
+    shows text as the command does."""
     top = path.relative_to(root).parts[0]
     folders = {
         "libanfrage": [path.parent, root / "libanfrage"],
         "plugins": [path.parent, root / "plugins" / "common"],
         "cli": [path.parent],
+        "kit": [path.parent, root / "cli"],
     }[top]
     return ".." not in Path(header).parts and any((f / header).is_file() for f in folders)
 
