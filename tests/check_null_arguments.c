@@ -67,6 +67,9 @@ START_TEST(context)
     NOTHING(anf_context_find_format(ctx, NULL));
     ZERO(anf_format_option_takes(NULL, "yes"));
     ZERO(anf_format_option_takes(&text, NULL));
+    REFUSED(anf_context_bid(NULL, "text", "name", "text", 4));
+    REFUSED(anf_context_bid(ctx, NULL, "name", "text", 4));
+    REFUSED(anf_context_bid(ctx, "text", "name", NULL, 4));
     REFUSED(anf_context_load_vocabulary(NULL, source));
     REFUSED(anf_context_load_vocabulary(ctx, NULL));
     NOTHING(anf_context_phrase(NULL, "parliament", "DE"));
