@@ -106,8 +106,7 @@ def check_includes(root):
     public = {p.name for p in (root / PUBLIC).glob("*.h")}
     for path in sources(root, ["libanfrage", "plugins", "cli", "kit"]):
         name = path.relative_to(root)
-        # The template of "anfrage plugin new" is a plugin.
-        top = "plugins" if "template" in name.parts else name.parts[0]
+        top = name.parts[0]
         for system, header in included(path):
             ours = header.startswith("anfrage/")
             if ours and (not system or Path(header).name not in public):

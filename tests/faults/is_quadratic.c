@@ -9,13 +9,16 @@ read_slowly(struct anf_call *call, struct anf_source *source)
     int status = anf_source_text(call, source, NULL, 0, &text, &len);
     if (status != ANF_OK)
         return status;
-    size_t line = 1;
-    for (const char *at = text; status == ANF_OK && *at; line++) {
-        volatile size_t seen = 0;
+    for (const char *at = text; status == ANF_OK && *at;) {
+        uint32_t number = 1;
         for (const char *from = text; from < at; from++)
-            seen += *from == '\n';
+            number += *from == '\n';
         size_t length = strcspn(at, "\n");
-        status = sound_line(anf_call_page(call), at, length);
+        status = anf_page_open_block(anf_call_page(call), ANF_BLOCK_PARAGRAPH, 0, 0, number, 1);
+        if (status == ANF_OK)
+            status = anf_page_add_text(anf_call_page(call), at, length);
+        if (status == ANF_OK)
+            status = anf_page_close_block(anf_call_page(call));
         at += length + (at[length] == '\n');
     }
     return status;
