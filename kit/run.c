@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -84,15 +85,44 @@ take_lines(struct run *run)
     }
 }
 
+/* How long the deed goes on: seconds of work, as a busy machine is not the plugin's fault, or of
+ * waiting for what does not come. */
+struct deed_time {
+    unsigned number;
+    double begin;    /* work done before it */
+    unsigned waited; /* milliseconds without a word */
+};
+
+static double
+seconds_of_work(const struct run *run)
+{
+    clockid_t clock;
+    struct timespec worked = {0};
+    if (clock_getcpuclockid(run->child, &clock) == 0) {
+        clock_gettime(clock, &worked);
+    }
+    return (double)worked.tv_sec + (double)worked.tv_nsec / 1e9;
+}
+
+static bool
+takes_too_long(const struct run *run, struct deed_time *time, unsigned seconds)
+{
+    enum { WAITING = 10 };
+    double work = seconds_of_work(run);
+    if (run->stage->number != time->number) {
+        *time = (struct deed_time){.number = run->stage->number, .begin = work};
+    }
+    return work - time->begin > seconds || time->waited > WAITING * seconds * 1000;
+}
+
 /* Until the trial closes its end of the pipe, or does one deed for too long. A plugin that starts a
  * process of its own could keep the pipe open: the trial's end counts, too. */
 static void
 watch(struct run *run, unsigned seconds, int *ret_status)
 {
-    unsigned number = run->stage->number;
-    unsigned waited = 0;
+    struct deed_time time = {0};
     bool ended = false;
-    while (run->pipe >= 0 && waited < seconds * 1000) {
+    while (run->pipe >= 0 && (ended || !takes_too_long(run, &time, seconds))) {
         struct pollfd end = {.fd = run->pipe, .events = POLLIN};
         int ready = poll(&end, 1, ended ? 0 : WATCH_MILLISECONDS);
         if (ready > 0) {
@@ -100,9 +130,8 @@ watch(struct run *run, unsigned seconds, int *ret_status)
         } else if (ended) {
             break;
         }
+        time.waited += ready == 0 ? WATCH_MILLISECONDS : 0;
         ended = ended || waitpid(run->child, ret_status, WNOHANG) == run->child;
-        waited = run->stage->number == number ? waited + (ready == 0 ? WATCH_MILLISECONDS : 0) : 0;
-        number = run->stage->number;
     }
     run->stopped = !ended && run->pipe >= 0;
     kill(-run->child, SIGKILL);

@@ -80,6 +80,23 @@ compare_lists(const char *what, const char *const *described, const char *const 
     }
 }
 
+static void
+compare_options(const struct anf_format_option *const *described,
+                const struct anf_format_option *const *constant)
+{
+    size_t i = 0;
+    while (described && constant && described[i] && constant[i] &&
+           strcmp(described[i]->key, constant[i]->key) == 0) {
+        i++;
+    }
+    const char *theirs = described && described[i] ? described[i]->key : NULL;
+    const char *ours = constant && constant[i] ? constant[i]->key : NULL;
+    if (theirs || ours || !described != !constant) {
+        found_fatal(SAY_THE_SAME, "option is \"%s\" in the description where the module has \"%s\"",
+                    theirs ? theirs : "(nothing)", ours ? ours : "(nothing)");
+    }
+}
+
 static const struct anf_format *
 format_of_constant(const struct anf_plugin *constant, const char *id)
 {
@@ -102,6 +119,7 @@ compare_format(const struct anf_format_info *described, const struct anf_format 
     compare_flag("many", described->many, (constant->flags & ANF_FORMAT_MANY) != 0);
     compare_lists("extension", described->extensions, constant->extensions);
     compare_lists("media-type", described->media_types, constant->media_types);
+    compare_options(described->options, constant->options);
 }
 
 static void

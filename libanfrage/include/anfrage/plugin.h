@@ -6,6 +6,22 @@
  * bidding load no code. A plugin is a pure function of its arguments: it opens no file, reads no
  * environment, prints nothing; its functions may run in several threads at once.
  *
+ * How far a plugin that errs is contained. It is code in the caller's process, and no sandbox.
+ *
+ *  - The library sees a module that cannot be loaded, or says something else than its description;
+ *    a status that is none; a failure that was not reported; both a page and inquiries. It refuses
+ *    content that the grammar of the model forbids, text that is no UTF-8, and what goes beyond a
+ *    limit, and makes U+FFFD of what a page's text may not hold. It takes back what was written
+ *    when write fails, takes a bid below 0 for 0 and above 100 for 100, and shows control
+ *    characters in messages as escapes. The call ends with a status, and the diagnostic names the
+ *    plugin.
+ *  - Only another process sees a crash, a call that does not end, memory without bounds, exit. Who
+ *    must outlive them reads in a process of its own, as "anfrage plugin check" does for each
+ *    trial, with a limit of time and memory.
+ *  - Nobody sees memory of the caller that is written over without a crash, or files, signals and
+ *    a locale that are not the plugin's: that it does not do so is what "anfrage plugin check"
+ *    tries before it is installed.
+ *
  * Growth: a new field comes last and means "absent" when zero; the library copies the smaller of
  * the two sizes. ANF_PLUGIN_ABI changes only when an existing field changes its meaning; plugins
  * built for another number are refused with a message that says so.
