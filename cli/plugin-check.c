@@ -26,21 +26,20 @@ find_prefix(char prefix[PATH_MAX])
     }
 }
 
-/* In the build folder; where a tree was installed, wherever that is; where it was to be. NULL: in
- * none of them. To be freed. */
+/* In the build folder, or in the installed tree, wherever that lies. NULL: in none of them. To be
+ * freed. */
 static char *
 find_kit(void)
 {
     char prefix[PATH_MAX];
-    char *paths[3] = {NULL, NULL, NULL};
+    char *paths[2] = {NULL, NULL};
     char *found = NULL;
     find_prefix(prefix);
     if (asprintf(&paths[0], "%s/kit/%s", prefix, PROGRAM) < 0 ||
-        asprintf(&paths[1], "%s/%s/%s", prefix, ANF_KIT_IN_PREFIX, PROGRAM) < 0 ||
-        asprintf(&paths[2], "%s/%s", ANF_KIT_FOLDER, PROGRAM) < 0) {
+        asprintf(&paths[1], "%s/%s/%s", prefix, ANF_KIT_IN_PREFIX, PROGRAM) < 0) {
         return NULL;
     }
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 2; i++) {
         if (!found && access(paths[i], X_OK) == 0) {
             found = paths[i];
         } else {
