@@ -4,6 +4,7 @@
     public.py symbols SOURCE LIB  libanfrage.map, the headers and the library name the same functions
     public.py comments SOURCE     every function stands under a comment, alone or with its group
     public.py called SOURCE       every function is called by a test
+    public.py grown SOURCE        every field of a struct that grows has its place in layout.c
     public.py null SOURCE         every function that takes a pointer is tried with NULL
     public.py provoked SOURCE     every diagnostic code is expected by a test
 """
@@ -81,10 +82,24 @@ def tests_of(root):
 
 
 def check_called(root):
-    code = "".join(without_comments(text) for text in tests_of(root).values())
+    """A call with NULL alone is none."""
+    code = "".join(without_comments(text) for path, text in tests_of(root).items()
+                   if not path.name.startswith("check_null"))
     called = set(re.findall(r"\b(anf_\w+)\(", code))
     for name in sorted(set(functions(root)) - called):
         yield f"{name} is called by no test"
+
+
+def check_grown(root):
+    layout = (root / "tests" / "abi" / "layout.c").read_text()
+    placed = set(re.findall(r"^AT\((\w+), (\w+), \d+\);", layout, re.M))
+    text = "".join(without_comments(p.read_text()) for p in headers(root))
+    for name, body in re.findall(r"^struct (anf_\w+) \{\n(.*?)^\};", text, re.M | re.S):
+        fields = re.findall(r"\(\*(\w+)\)\(|(\w+)(?:\[\d+\])?;", body)
+        fields = [a or b for a, b in fields]
+        for field in fields if "size" in fields[:2] else []:
+            if (name, field) not in placed:
+                yield f"tests/abi/layout.c does not say where {name}.{field} stands"
 
 
 def check_null(root):
@@ -114,7 +129,7 @@ def check_provoked(root):
 
 
 def main():
-    checks = {"symbols": check_symbols, "comments": check_comments, "called": check_called,
+    checks = {"symbols": check_symbols, "comments": check_comments, "called": check_called, "grown": check_grown,
               "null": check_null, "provoked": check_provoked}
     if len(sys.argv) < 3 or sys.argv[1] not in checks:
         sys.exit(__doc__)
