@@ -7,8 +7,14 @@
  *    unref returns NULL, so `p = anf_..._unref(p);` works. steal moves ownership out to you, copy
  *    gives you a copy; both go to anf_free.
  *  - Functions that return int return ANF_OK or a negative enum anf_status unless their comment
- *    says otherwise, and write their ret_ arguments on success only.
- *  - NULL for an object that is needed is ANF_ERR_ARGUMENT (or NULL, or 0), never a crash.
+ *    says otherwise, and write their ret_ arguments on success only. ANF_ERR_NOMEM can come from
+ *    whatever makes or copies something.
+ *  - NULL for an object that is needed is ANF_ERR_ARGUMENT (or NULL, or 0), never a crash. What may
+ *    be NULL has a comment that says so.
+ *  - What reads, writes, loads or commits tells the context of every failure before it returns it,
+ *    but for ANF_ERR_ARGUMENT. Nothing else reports.
+ *  - A function of yours that the library calls may use the context and the objects at hand for
+ *    other calls, and let go of its references to them; it may not change them.
  *  - Growable structs begin with their size. The library fills in the size of the structs that it
  *    hands out (ANF_HAS tells what is there); where it takes one, a field that lies beyond the
  *    caller's size counts as zero, and what the library does not know is left out.
@@ -56,13 +62,14 @@ enum anf_status {
     ANF_ERR_NO_INQUIRY = -9   /* a sound page that holds no parliamentary inquiry */
 };
 
-/* One English phrase for a status, for any int; never NULL, never to be freed. */
+/* One English phrase for a status, also for an int that is none; never NULL, never to be freed. */
 ANF_API const char *anf_strerror(int status);
 
-/* The version of the library that runs, such as "0.1.0". */
+/* The version of the library that runs, such as "0.1.0"; never to be freed. */
 ANF_API const char *anf_version(void);
 
-/* Give back memory that a steal or copy function handed out. NULL is allowed. */
+/* Give back memory that a steal or copy function handed out: the program's own free() may be
+ * another one. NULL is allowed. */
 ANF_API void anf_free(void *memory);
 
 enum anf_severity { ANF_SEVERITY_NOTE = 0, ANF_SEVERITY_WARNING = 1, ANF_SEVERITY_ERROR = 2 };
@@ -80,7 +87,7 @@ struct anf_diagnostic {
     const char *message; /* one English line without a full stop; no control characters */
 };
 
-/* Called on the thread that runs the operation. It may not change the objects in use. */
+/* Called on the thread that runs the operation, before that returns. */
 typedef void anf_diagnostic_fn(const struct anf_diagnostic *diagnostic, void *user);
 
 #ifdef __cplusplus

@@ -11,17 +11,19 @@ extern "C" {
 struct anf_context;
 struct anf_source; /* anfrage/convert.h */
 
-/* A new context knows the formats that are linked in, and has every limit at its default.
- * NULL: out of memory. */
+/* A new context knows the formats that are linked in, has every limit at its default and tells
+ * nobody of diagnostics. NULL: out of memory. */
 ANF_API struct anf_context *anf_context_new(void);
+/* A running call and a page hold a reference of their own. */
 ANF_API struct anf_context *anf_context_ref(struct anf_context *ctx);
 ANF_API struct anf_context *anf_context_unref(struct anf_context *ctx);
 
-/* Where diagnostics go; fn NULL drops them, which is the default. */
+/* Where diagnostics go from now on; fn NULL drops them, which is the default. user is handed to fn
+ * and is the program's to keep. */
 ANF_API void anf_context_set_diagnostic_fn(struct anf_context *ctx, anf_diagnostic_fn *fn,
                                            void *user);
 
-/* Bounds on what hostile input may cost. A value of 0 is ANF_ERR_ARGUMENT. */
+/* Bounds on what hostile input may cost. */
 enum anf_limit {
     ANF_LIMIT_INPUT_BYTES = 1, /* bytes of one source; default 64 MiB */
     ANF_LIMIT_UNPACKED_BYTES,  /* bytes that an archive may unpack to; default 256 MiB */
@@ -29,10 +31,12 @@ enum anf_limit {
     ANF_LIMIT_NODES,           /* nodes of one inquiry, blocks of one page; default 5,000,000 */
     ANF_LIMIT_ATTRIBUTES       /* attributes of one element; default 1,024 */
 };
+/* For sources, inquiries and pages that are begun from now on. ANF_ERR_ARGUMENT: no such limit, or
+ * a value of 0 or beyond what the library can keep to (depth: 220). */
 ANF_API int anf_context_set_limit(struct anf_context *ctx, int limit, uint64_t value);
 /* 0 for a limit that does not exist. */
 ANF_API uint64_t anf_context_limit(const struct anf_context *ctx, int limit);
-/* "input-bytes", "depth" … and back; NULL and 0 for what does not exist. */
+/* "input-bytes", "depth" … and back, never to be freed; NULL and 0 for what does not exist. */
 ANF_API const char *anf_limit_name(int limit);
 ANF_API int anf_limit_from_name(const char *name);
 
@@ -40,8 +44,10 @@ ANF_API int anf_limit_from_name(const char *name);
  * $ANFRAGE_PLUGIN_PATH where it is set and the process is not privileged (secure_getenv(3)), else
  * the plugins of the build folder that the library lies in, else the installed
  * directory. Only the small text files beside the modules are read; a module is loaded when its
- * format is chosen. A refused plugin is reported and skipped, and the others are still found.
- * ANF_ERR_IO: a directory of the path cannot be read (reported; the others are still searched).
+ * format is chosen. A refused plugin is reported and skipped, and the others are still found; one
+ * that others than the user and root could have changed is refused. May be called again, for other
+ * directories or for plugins that have come since; the first plugin that has a format keeps it.
+ * ANF_ERR_IO: a directory of the path cannot be read; the others are still searched.
  * ANF_ERR_UNSUPPORTED: a path, for a library whose plugins are linked in (NULL is ANF_OK there). */
 ANF_API int anf_context_load_plugins(struct anf_context *ctx, const char *path);
 
@@ -72,7 +78,8 @@ struct anf_format_option {
 /* 1: the option takes this value; 0: it does not, or something is NULL. A text takes any. */
 ANF_API int anf_format_option_takes(const struct anf_format_option *option, const char *value);
 
-/* What is known of a format without loading its plugin. Borrowed from the context. */
+/* What is known of a format without loading its plugin. Borrowed from the context, and lives as
+ * long. */
 struct anf_format_info {
     uint32_t size;
     uint32_t reads;  /* 1: can be read */
@@ -89,10 +96,10 @@ struct anf_format_info {
      * which options it has. */
     const struct anf_format_option *const *options;
 };
-/* Formats in the order of their ids; NULL past the end. */
+/* Formats in the order of their ids, counted from 0; NULL past the end. */
 ANF_API const struct anf_format_info *anf_context_format(const struct anf_context *ctx,
                                                          size_t index);
-/* NULL: no such format. */
+/* By its id, in exactly these letters. NULL: no such format. */
 ANF_API const struct anf_format_info *anf_context_find_format(const struct anf_context *ctx,
                                                               const char *id);
 /* What a format bids for an input: 0 to 100, on the scale of docs/plugins.md, from its first 4096
@@ -106,12 +113,15 @@ ANF_API int anf_context_bid(struct anf_context *ctx, const char *id, const char 
 /* Add the facts of a vocabulary file (docs/vocabulary.md) to those that are compiled in: words and
  * labels, a party, a whole parliament. They count for this context alone, from its next call on,
  * and cannot be taken away. All facts of the source, or none: every fault is reported with its
- * line. ANF_ERR_SYNTAX: it has faults. ANF_ERR_LIMIT: too many facts (reported), as of ANF_ERR_IO.
- * The source may be loaded into several contexts, one after another. */
+ * line. The source may be loaded into several contexts, one after another.
+ * ANF_ERR_SYNTAX: it has faults, or nothing in it. ANF_ERR_LIMIT: larger than
+ * ANF_LIMIT_INPUT_BYTES, or more facts than a page can be searched for. ANF_ERR_IO: it cannot be
+ * read. */
 ANF_API ANF_CHECKED int anf_context_load_vocabulary(struct anf_context *ctx,
                                                     struct anf_source *source);
 /* The usual phrase that the vocabulary has in a class for an id: for "parliament" and "DE-NW" the
- * name "Landtag Nordrhein-Westfalen". NULL: none. Lives as long as the context. */
+ * name "Landtag Nordrhein-Westfalen". docs/vocabulary.md has the classes. NULL: none, or no such
+ * class. Lives as long as the context. */
 ANF_API const char *anf_context_phrase(const struct anf_context *ctx, const char *class_name,
                                        const char *id);
 /* The other way round, by exactly these bytes: "DE-NW" for "parliament" and "Landtag NRW". */
