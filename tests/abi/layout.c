@@ -83,6 +83,17 @@ AT(anf_difference, node_a, 48);
 AT(anf_difference, node_b, 56);
 LAST(anf_difference, node_b);
 
+AT(anf_format_option, size, 0);
+AT(anf_format_option, flags, 4);
+AT(anf_format_option, type, 8);
+AT(anf_format_option, least, 12);
+AT(anf_format_option, most, 16);
+AT(anf_format_option, key, 24);
+AT(anf_format_option, help, 32);
+AT(anf_format_option, otherwise, 40);
+AT(anf_format_option, choices, 48);
+LAST(anf_format_option, choices);
+
 AT(anf_format_info, size, 0);
 AT(anf_format_info, reads, 4);
 AT(anf_format_info, writes, 8);
@@ -94,7 +105,8 @@ AT(anf_format_info, version, 40);
 AT(anf_format_info, path, 48);
 AT(anf_format_info, extensions, 56);
 AT(anf_format_info, media_types, 64);
-LAST(anf_format_info, media_types);
+AT(anf_format_info, options, 72);
+LAST(anf_format_info, options);
 
 AT(anf_place, size, 0);
 AT(anf_place, kind, 4);
@@ -145,7 +157,8 @@ AT(anf_format, magic, 40);
 AT(anf_format, probe, 48);
 AT(anf_format, read, 56);
 AT(anf_format, write, 64);
-LAST(anf_format, write);
+AT(anf_format, options, 72);
+LAST(anf_format, options);
 
 AT(anf_plugin, abi, 0);
 AT(anf_plugin, size, 4);
