@@ -37,19 +37,24 @@ extern "C" {
 
 #define ANF_PLUGIN_ABI 1
 
-struct anf_call; /* one running read or write */
+/* One running read or write. It is for the thread that runs it, and gone when your function
+ * returns; so is all that these functions lend. What they return but ANF_OK may be returned as it
+ * is: what nobody has reported by then, the library reports. */
+struct anf_call;
 
 /* --- what a running call may ask --- */
 
-/* The value of an option that the caller gave; NULL: not given. Options that no one asks for are
- * reported by the library after the call. */
+/* The value of an option that the caller gave, the last one where there are several, borrowed;
+ * "yes" for a bare key; NULL: not given. Options that no one asks for are reported by the library
+ * after the call. */
 ANF_API const char *anf_call_option(struct anf_call *call, const char *key);
-/* An option that is "yes" or "no" (also "true", "1", "false", "0"; a bare key is "yes"); anything
- * else is reported and counts as the default. */
+/* 1 or 0 for an option that is "yes" or "no" (also "true", "1", "false", "0"; a bare key is "yes");
+ * otherwise where it was not given. Anything else is reported and counts as not given. */
 ANF_API int anf_call_option_bool(struct anf_call *call, const char *key, int otherwise);
-/* A decimal option; what is no number from least to most is reported and counts as the default. */
+/* A decimal option; what is no number from least to most is reported and counts as not given. */
 ANF_API uint32_t anf_call_option_number(struct anf_call *call, const char *key, uint32_t least,
                                         uint32_t most, uint32_t otherwise);
+/* anf_context_limit of the running call's context: for what only the plugin can count. */
 ANF_API uint64_t anf_call_limit(const struct anf_call *call, int limit);
 /* anf_context_phrase and anf_context_meaning of the running call's context: what to call a
  * parliament or a kind, and back. */
@@ -57,15 +62,18 @@ ANF_API const char *anf_call_phrase(const struct anf_call *call, const char *cla
                                     const char *id);
 ANF_API const char *anf_call_meaning(const struct anf_call *call, const char *class_name,
                                      const char *phrase);
-/* Report to the caller's diagnostic function. code: of codes.h for the project's own plugins, 0
- * for all others. line and column from 1, or 0. member: part of the source, or NULL. Control
- * characters in the message are shown as escapes. */
+/* Report to the caller's diagnostic function. severity: enum anf_severity; what is none is an
+ * error. code: of codes.h for the project's own plugins, 0 for all others. line and column from 1,
+ * or 0. member: part of the source, or NULL. The message is as of printf(3), one English line
+ * without a full stop; after 1,000 bytes it is cut. Characters that could forge or hide what a
+ * terminal shows (UTR 36, 3.2) are shown as escapes. Nothing happens where call or fmt is NULL. */
 ANF_API void anf_call_report(struct anf_call *call, int severity, uint32_t code, const char *member,
                              uint32_t line, uint32_t column, const char *fmt, ...) ANF_PRINTF(7, 8);
 
 /* --- reading --- */
 
-/* The whole input, within the limit; borrowed until read returns. */
+/* The whole input, at least one byte and within the limit; borrowed until read returns.
+ * ANF_ERR_ARGUMENT: a source that is not the call's, or NULL for any of the four. */
 ANF_API ANF_CHECKED int anf_source_bytes(struct anf_call *call, struct anf_source *source,
                                          const unsigned char **ret_data, size_t *ret_len);
 
@@ -76,53 +84,71 @@ enum anf_decode_flag {
  * docs/charsets.md: a byte order mark, the caller's charset, valid UTF-8, the label, else
  * windows-1252. label: what the bytes say of themselves, or NULL. Sets the provenance's charset.
  * The text ends with a zero byte (not counted) and may hold NUL, which is reported; borrowed
- * until read returns. ANF_ERR_SYNTAX: this is no text (reported). */
+ * until read returns. ANF_ERR_SYNTAX: this is no text, which is reported. ANF_ERR_ARGUMENT as of
+ * anf_source_bytes. */
 ANF_API ANF_CHECKED int anf_source_text(struct anf_call *call, struct anf_source *source,
                                         const char *label, uint32_t flags, const char **ret_text,
                                         size_t *ret_len);
 
-/* A structured format: a new inquiry to fill, and to hand over with anf_call_emit, which takes the
- * reference in any case, checks its content and gives it to the reader's caller. A format that
- * reads provenance from the file sets it itself; whatever is absent stays absent. */
+/* A structured format: a new inquiry to fill, whose reference is yours, and to hand over with
+ * anf_call_emit, which takes the reference in any case, checks the content and gives the inquiry to
+ * the reader's caller. A format that reads provenance from the file sets it itself; whatever is
+ * absent stays absent. When emit fails, the reading is over: return what it returned, which is the
+ * caller's own number, ANF_ERR_MODEL for content that is not complete, or ANF_ERR_UNSUPPORTED where
+ * a page is wanted. ANF_ERR_ARGUMENT: the call writes. */
 ANF_API ANF_CHECKED int anf_call_new_inquiry(struct anf_call *call,
                                              struct anf_inquiry **ret_inquiry);
 ANF_API ANF_CHECKED int anf_call_emit(struct anf_call *call, struct anf_inquiry *inquiry);
-/* For a format that reads an inquiry from a file which says nothing of provenance: this source,
- * its bytes, this format. */
+/* For a format that reads an inquiry from a file which says nothing of provenance: this source, the
+ * SHA-256 of its bytes (FIPS 180-4), this format's first media type, the charset that
+ * anf_source_text used, this plugin. ANF_ERR_ARGUMENT: the call writes. */
 ANF_API ANF_CHECKED int anf_call_set_provenance(struct anf_call *call, struct anf_inquiry *inquiry);
 
 /* A scraped format: the page of this call, to be filled and not to be kept. The library
- * recognises what is on it after read has returned ANF_OK. NULL while writing. */
+ * recognises what is on it after read has returned ANF_OK. NULL while writing, and for a format
+ * that reads within another (anf_call_read). */
 ANF_API struct anf_page *anf_call_page(struct anf_call *call);
 
-/* Places open and close like elements; what follows stands in the innermost open one. A call
- * between anf_page_open_block and anf_page_close_block that opens a place closes the block first.
- * The limits of depth and nodes hold here too. */
+/* Places open and close like elements; what follows stands in the innermost open one, and what is
+ * still open when read returns is closed. A call between anf_page_open_block and
+ * anf_page_close_block that opens or closes a place closes the block first. A place within a hidden
+ * one is hidden. ANF_ERR_LIMIT: deeper, or more places, than the context allows. ANF_ERR_ARGUMENT:
+ * no such kind, or the root. To close where nothing is open does nothing. */
 ANF_API ANF_CHECKED int anf_page_open_place(struct anf_page *page, int kind, uint32_t flags);
 ANF_API void anf_page_close_place(struct anf_page *page);
-/* For the innermost open place: a cell's spans (0 counts as 1), an item's number. */
+/* For the innermost open place: a cell's spans (0 counts as 1), an item's number. Nothing happens
+ * where that is no cell, or no item. */
 ANF_API void anf_page_set_spans(struct anf_page *page, uint32_t colspan, uint32_t rowspan);
 ANF_API void anf_page_set_number(struct anf_page *page, int32_t number);
-/* Flags of enum anf_block_flag; level: of a heading, else 0. */
+/* Flags of enum anf_block_flag; level: of a heading, else 0; line and column from 1, or 0. Closes
+ * the block that is open. ANF_ERR_LIMIT: more blocks than the context allows. ANF_ERR_ARGUMENT: no
+ * such kind. */
 ANF_API ANF_CHECKED int anf_page_open_block(struct anf_page *page, int kind, uint32_t flags,
                                             uint32_t level, uint32_t line, uint32_t column);
-/* UTF-8 into the open block. The page folds runs of SPACE, TAB, CR and FF to one SPACE and takes
- * white space at the edges of lines away (but in preformatted text); LF is a line end. Characters
- * that the model refuses become U+FFFD. */
+/* len bytes of UTF-8 into the open block. The page folds runs of SPACE, TAB, CR and FF to one SPACE
+ * and takes white space at the edges of lines away (but in preformatted text); LF is a line end.
+ * What is not UTF-8 and characters that the model refuses (anf_node_add_text) become U+FFFD.
+ * ANF_ERR_ARGUMENT: no block is open. */
 ANF_API ANF_CHECKED int anf_page_add_text(struct anf_page *page, const char *text, size_t len);
-/* Spans close in the reverse order of opening; those still open close with the block. */
+/* Spans of the open block close in the reverse order of opening; those still open close with the
+ * block, and those without text are dropped. kind: of enum anf_span_kind, but for notes; target: a
+ * link's address, which may be "", and is of no account for others. ANF_ERR_ARGUMENT: no block is
+ * open, no such kind, a link without an address. To close where nothing is open does nothing. */
 ANF_API ANF_CHECKED int anf_page_open_span(struct anf_page *page, int kind, const char *target);
 ANF_API void anf_page_close_span(struct anf_page *page);
 /* A footnote is referred to here, in the open block. Its own blocks come after the block, in a
  * place that anf_page_open_note opens and anf_page_close_place closes; a note that is never opened
- * is as if it had not been added. marker: as printed, or NULL. */
+ * is as if it had not been added. marker: as printed, or NULL. ANF_ERR_ARGUMENT: no block is open;
+ * no such note, or one that was opened before. Else as anf_page_open_place. */
 ANF_API ANF_CHECKED int anf_page_add_note(struct anf_page *page, const char *marker,
                                           uint32_t *ret_note);
 ANF_API ANF_CHECKED int anf_page_open_note(struct anf_page *page, uint32_t note);
-/* An image's address, for the open block. */
+/* An image's address, for the open block. ANF_ERR_ARGUMENT: no block is open, or src is NULL. */
 ANF_API ANF_CHECKED int anf_page_set_src(struct anf_page *page, const char *src);
-/* A block without text is dropped, unless it is an image with an address. */
+/* A block without text is dropped, unless it is an image with an address. ANF_OK where none is
+ * open. */
 ANF_API ANF_CHECKED int anf_page_close_block(struct anf_page *page);
+/* Of enum anf_page_property, copied; NULL takes it away. ANF_ERR_ARGUMENT: no such property. */
 ANF_API ANF_CHECKED int anf_page_set_property(struct anf_page *page, int property,
                                               const char *value);
 
@@ -154,16 +180,22 @@ ANF_API ANF_CHECKED int anf_page_state_actor(struct anf_page *page, int field,
 
 /* --- writing --- */
 
+/* Append len bytes. ANF_ERR_ARGUMENT: data is NULL for some, or the sink was committed. What else
+ * fails is the sink's: return it. */
 ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, size_t len);
-/* The same for a terminated string. */
+/* The same for a terminated string, which may not be NULL. */
 ANF_API ANF_CHECKED int anf_sink_puts(struct anf_sink *sink, const char *text);
 
 /* --- one format within another --- */
 
 /* Write the inquiry in another format of the same context into sink, such as one made by
- * anf_sink_new_memory; and read the one inquiry of a part of the input that another format reads
- * as the model itself. Diagnostics name the part: member, for a file in an archive. Failures were
- * reported when these return. A format cannot be used within itself. */
+ * anf_sink_new_memory; and read the one inquiry of a part of the input (data, borrowed for the
+ * call) that another format reads as the model itself; its reference is yours. Diagnostics name the
+ * part: member, for a file in an archive; NULL: none. options: as of anf_write, or NULL. Failures
+ * were reported when these return, but for ANF_ERR_ARGUMENT: NULL for anything else.
+ * ANF_ERR_UNSUPPORTED: no such format. ANF_ERR_PLUGIN: it cannot do this, or is the running one.
+ * ANF_ERR_SYNTAX: the part is empty, or not of the format. ANF_ERR_MODEL: it holds several.
+ * ANF_ERR_NO_INQUIRY: it holds none. */
 ANF_API ANF_CHECKED int anf_call_write(struct anf_call *call, const char *member,
                                        const struct anf_inquiry *inquiry, const char *format,
                                        const char *const *options, struct anf_sink *sink);
@@ -192,9 +224,10 @@ struct anf_format {
      * byte. docs/plugins.md has the scale. */
     const char *const *magic;
     /* 0 to 100: how sure you are, from the first bytes alone (4 KiB, or less where the input
-     * ends). NULL: the magic bytes say it all. */
+     * ends; at least one). More counts as 100, less as 0. NULL: the magic bytes say it all. */
     int (*probe)(const unsigned char *head, size_t len);
-    /* Emit inquiries, or fill the call's page. NULL: cannot read. */
+    /* Emit inquiries, or fill the call's page. A status; whatever is none is reported, and is
+     * ANF_ERR_PLUGIN to the caller. NULL: cannot read. */
     int (*read)(struct anf_call *call, struct anf_source *source);
     /* Same inquiry and options, same bytes. NULL: cannot write. */
     int (*write)(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink);
