@@ -62,6 +62,7 @@ START_TEST(format_info)
     int status = anf_context_load_plugins(ctx, NULL);
     const struct anf_format_info *info = anf_context_find_format(ctx, "text");
     ck_assert_int_eq(status, ANF_OK);
+    ck_assert_ptr_nonnull(info);
     ck_assert_uint_eq(info->reads, 1);
     ck_assert_str_eq(info->plugin, "text");
     ck_assert_str_eq(info->extensions[0], "txt");
