@@ -60,7 +60,8 @@ AT(anf_evidence, weight, 24);
 AT(anf_evidence, rule, 32);
 AT(anf_evidence, words, 40);
 AT(anf_evidence, value, 48);
-LAST(anf_evidence, value);
+AT(anf_evidence, member, 56);
+LAST(anf_evidence, member);
 
 AT(anf_finding, size, 0);
 AT(anf_finding, severity, 4);
@@ -128,7 +129,8 @@ AT(anf_block, column, 24);
 AT(anf_block, text, 32);
 AT(anf_block, length, 40);
 AT(anf_block, src, 48);
-LAST(anf_block, src);
+AT(anf_block, member, 56);
+LAST(anf_block, member);
 
 AT(anf_span, size, 0);
 AT(anf_span, kind, 4);
