@@ -131,6 +131,8 @@ print_block(const struct view *view, const struct anf_page *page, uint32_t index
     print_place(view, page, block->place);
     if (block->line > 0) {
         fprintf(view->out, ", line %" PRIu32, block->line);
+        fputs(block->member ? " of " : "", view->out);
+        print_escaped(view->out, block->member ? block->member : "");
     }
     fputs(block->flags & ANF_BLOCK_HIDDEN ? ", hidden\n" : "\n", view->out);
     for (uint32_t i = 0; (fate = anf_page_fate(page, index, i)); i++) {

@@ -151,6 +151,7 @@ write_evidence(struct anf__akn_writer *w)
         anf__markup_attribute(&w->out.markup, "rule", evidence->rule);
         anf__markup_attribute(&w->out.markup, "value", evidence->value);
         anf__markup_attribute(&w->out.markup, "rejected", evidence->rejected ? "true" : NULL);
+        anf__markup_attribute(&w->out.markup, "member", evidence->member);
         if (evidence->block != UINT32_MAX)
             put_number(w, "block", evidence->block);
         if (evidence->line)
