@@ -158,6 +158,7 @@ make_aside(struct generator *g, struct anf_inquiry *inquiry)
         evidence.block = generator_chance(g, 10) ? UINT32_MAX : generator_below(g, 100);
         evidence.rule = "title.heading";
         evidence.value = maybe_line(g, 0, 90);
+        evidence.member = evidence.line % 3 ? NULL : "documents[0].titel";
         evidence.words = generator_text(g, GENERATOR_LINES);
         generator_note(g, anf_inquiry_add_evidence(inquiry, &evidence));
     }
