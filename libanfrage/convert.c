@@ -109,7 +109,7 @@ deliver_all(struct anf_call *call)
 static int
 read_page(struct anf_call *call)
 {
-    if (!anf_page_block_count(call->page) && !call->page->statements.count)
+    if (!anf_page_block_count(call->page) && !call->page->records.count && !call->page->stated)
         return call->emitted ? ANF_OK : report_nothing(call);
     if (call->emitted)
         return report_broken(call, "the plugin gave both inquiries and a page");

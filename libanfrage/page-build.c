@@ -9,6 +9,17 @@
 
 /* --- places --- */
 
+static int
+add_record(struct anf_page *page)
+{
+    struct anf__record *record = ANF__ARRAY_PUSH(&page->records);
+    if (!record)
+        return ANF_ERR_NOMEM;
+    *record = (struct anf__record){.place = (uint32_t)page->places.count,
+                                   .first_block = (uint32_t)page->blocks.count};
+    return ANF_OK;
+}
+
 int
 anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
 {
@@ -20,8 +31,10 @@ anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
     int status = anf_page_close_block(page);
     if (status != ANF_OK)
         return status;
-    if (kind == ANF_PLACE_RECORD && page->depth)
-        return ANF_ERR_ARGUMENT;
+    if (kind == ANF_PLACE_RECORD)
+        status = page->depth ? ANF_ERR_ARGUMENT : add_record(page);
+    if (status != ANF_OK)
+        return status;
     struct anf_place *place = ANF__ARRAY_PUSH(&page->places);
     if (!place)
         return ANF_ERR_NOMEM;
@@ -362,27 +375,5 @@ anf_page_set_property(struct anf_page *page, int property, const char *value)
         return ANF_ERR_NOMEM;
     free(page->properties[property]);
     page->properties[property] = copy;
-    return ANF_OK;
-}
-
-/* --- the end --- */
-
-int
-anf__page_finish(struct anf_page *page)
-{
-    int status = anf_page_close_block(page);
-    if (status != ANF_OK)
-        return status;
-    while (page->depth)
-        anf_page_close_place(page);
-    for (size_t i = 0; i < page->blocks.count; i++) {
-        struct anf__page_block *b = &page->blocks.items[i];
-        b->block.text = page->text.data + b->text;
-    }
-    for (size_t i = 0; i < page->spans.count; i++) {
-        struct anf_span *span = &page->spans.items[i];
-        if (span->kind == ANF_SPAN_NOTE)
-            span->place = page->note_places.items[span->place];
-    }
     return ANF_OK;
 }

@@ -14,39 +14,37 @@ enum { WEIGHT_STATED = 100 };
 struct anf_inquiry *
 anf__page_statement(const struct anf_page *page, uint32_t place)
 {
-    for (size_t i = 0; i < page->statements.count; i++) {
-        if (page->statements.items[i].place == place)
-            return page->statements.items[i].inquiry;
+    const struct anf__record *records = page->records.items;
+    size_t from = 0;
+    size_t to = page->records.count;
+    while (place && from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (records[middle].place == place)
+            return records[middle].stated;
+        if (records[middle].place < place)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return NULL;
+    return place ? NULL : page->stated;
 }
 
-/* The record that is open; the root: none is. */
-static uint32_t
-open_record(const struct anf_page *page)
+/* Where the statement at hand belongs: to the record that is open, which is the last, or to all. */
+static struct anf_inquiry **
+slot_here(struct anf_page *page)
 {
-    uint32_t index = page->place;
-    while (index && page->places.items[index].kind != ANF_PLACE_RECORD)
-        index = page->places.items[index].parent;
-    return index;
+    int in_record = page->places.items[page->place].within >> ANF_PLACE_RECORD & 1;
+    return in_record ? &page->records.items[page->records.count - 1].stated : &page->stated;
 }
 
-/* Where the statement at hand belongs; NULL: out of memory. */
+/* The statement that is added to; NULL: out of memory. */
 static struct anf_inquiry *
 statement_here(struct anf_page *page)
 {
-    uint32_t place = open_record(page);
-    struct anf_inquiry *known = anf__page_statement(page, place);
-    if (known)
-        return known;
-    struct anf_inquiry *inquiry = anf_inquiry_new(page->ctx);
-    struct anf__statement *added = inquiry ? ANF__ARRAY_PUSH(&page->statements) : NULL;
-    if (!added) {
-        anf_inquiry_unref(inquiry);
-        return NULL;
-    }
-    *added = (struct anf__statement){place, inquiry};
-    return inquiry;
+    struct anf_inquiry **slot = slot_here(page);
+    if (!*slot)
+        *slot = anf_inquiry_new(page->ctx);
+    return *slot;
 }
 
 static int

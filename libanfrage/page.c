@@ -42,9 +42,11 @@ anf_page_unref(struct anf_page *page)
         free(page->properties[i]);
     for (size_t i = 0; i < page->strings.count; i++)
         free(page->strings.items[i]);
-    for (size_t i = 0; i < page->statements.count; i++)
-        anf_inquiry_unref(page->statements.items[i].inquiry);
-    free(page->statements.items);
+    for (size_t i = 0; i < page->records.count; i++)
+        anf_inquiry_unref(page->records.items[i].stated);
+    anf_inquiry_unref(page->stated);
+    free(page->records.items);
+    free(page->place_ends.items);
     free(page->inquiries.items);
     free(page->strings.items);
     free(page->places.items);

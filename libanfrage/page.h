@@ -22,10 +22,11 @@ struct anf__page_block {
     size_t fate_count;
 };
 
-/* What a reader states of the inquiries in a place: the root, or a record. */
-struct anf__statement {
+/* A record: its place, and what the reader states of it. */
+struct anf__record {
     uint32_t place;
-    struct anf_inquiry *inquiry; /* its fields, lists and evidence; no content */
+    uint32_t first_block;       /* its blocks, and others up to the next record's */
+    struct anf_inquiry *stated; /* fields, lists and evidence; no content; NULL: nothing */
 };
 
 struct anf_page {
@@ -37,7 +38,11 @@ struct anf_page {
     ANF__ARRAY(struct anf__page_block) blocks;
     ANF__ARRAY(struct anf_span) spans;
     ANF__ARRAY(struct anf_fate) fates;
-    ANF__ARRAY(struct anf__statement) statements;
+    ANF__ARRAY(struct anf__record) records; /* in order */
+    ANF__ARRAY(uint32_t)
+    place_ends;                 /* of each place: the index behind its last descendant; set by
+                                 * anf__page_finish */
+    struct anf_inquiry *stated; /* outside of records, of all inquiries; NULL: nothing */
     ANF__ARRAY(struct anf_inquiry *) inquiries;
     char *properties[ANF_PAGE_PUBLISHED + 1];
     char *refusal;
@@ -58,10 +63,11 @@ struct anf_page *anf__page_new(struct anf_context *ctx);
 /* A copy that lives as long as the page; NULL stays NULL. */
 ANF_CHECKED int anf__page_keep(struct anf_page *page, const char *string, const char **ret_kept);
 
-/* What is stated of a place itself; NULL: nothing. */
+/* What is stated of the root or of a record itself; NULL: nothing. */
 struct anf_inquiry *anf__page_statement(const struct anf_page *page, uint32_t place);
 
-/* After the reader: close what is open, and let every block point to its text. */
+/* After the reader: close what is open, let every block point to its text, and find where places
+ * end. */
 ANF_CHECKED int anf__page_finish(struct anf_page *page);
 
 #endif

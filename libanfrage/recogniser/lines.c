@@ -189,27 +189,6 @@ add_block(struct recognition *r, uint32_t index)
     return status == ANF_OK ? add_hits(r, first_line) : status;
 }
 
-/* Places stand in the order of the source, so the descendants of one follow it without a gap. */
-static int
-find_place_ends(struct recognition *r)
-{
-    uint32_t count = (uint32_t)r->page->places.count;
-    if (ANF__ARRAY_RESERVE(&r->place_ends, count) != ANF_OK)
-        return ANF_ERR_NOMEM;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t *end = ANF__ARRAY_PUSH(&r->place_ends);
-        if (!end)
-            return ANF_ERR_NOMEM;
-        *end = i + 1;
-    }
-    for (uint32_t i = count - 1; i > 0; i--) {
-        uint32_t parent = r->page->places.items[i].parent;
-        if (r->place_ends.items[parent] < r->place_ends.items[i])
-            r->place_ends.items[parent] = r->place_ends.items[i];
-    }
-    return ANF_OK;
-}
-
 /* Room for about what there will be: words, numbers and signs of some four bytes with what stands
  * between them, seldom more hits than these, and one block in four of two lines. */
 static int
@@ -235,11 +214,8 @@ int
 anf__lines_make(struct recognition *r)
 {
     uint32_t end = r->end.block + (r->end.offset > 0);
-    int status = find_place_ends(r);
-    if (status == ANF_OK) {
-        r->is_text = r->place_ends.items[r->record] == r->record + 1;
-        status = reserve(r, end);
-    }
+    int status = reserve(r, end);
+    r->is_text = r->page->place_ends.items[r->record] == r->record + 1;
     for (uint32_t i = r->first.block; i < end && status == ANF_OK; i++)
         status = add_block(r, i);
     return status;

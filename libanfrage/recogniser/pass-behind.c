@@ -52,7 +52,7 @@ last_part(const struct recognition *r)
 static int
 is_within(const struct recognition *r, uint32_t place, uint32_t ancestor)
 {
-    return place >= ancestor && place < r->place_ends.items[ancestor];
+    return place >= ancestor && place < r->page->place_ends.items[ancestor];
 }
 
 /* Lists, tables and quotes are the author's; what holds them is the page's. */

@@ -32,7 +32,8 @@ leave_rest_of_page(struct recognition *r)
     for (size_t i = 0; article && i < r->lines.count; i++) {
         struct line *line = &r->lines.items[i];
         uint32_t place = anf__line_block(r, line)->place;
-        if (line->state != LINE_OPEN || (place >= article && place < r->place_ends.items[article]))
+        if (line->state != LINE_OPEN ||
+            (place >= article && place < r->page->place_ends.items[article]))
             continue;
         line->state = LINE_ASIDE;
         line->reason = "outside-of-article";

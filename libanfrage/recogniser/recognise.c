@@ -54,7 +54,6 @@ clear(struct recognition *r)
     free(r->notes.items);
     free(r->mended.items);
     free(r->ranges.items);
-    free(r->place_ends.items);
     anf_inquiry_unref(r->inquiry);
 }
 

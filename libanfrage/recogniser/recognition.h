@@ -145,7 +145,6 @@ struct recognition {
     ANF__ARRAY(struct person) answerers;
     ANF__ARRAY(struct note) notes;
     ANF__ARRAY(struct mended) mended; /* in the order of composing */
-    ANF__ARRAY(uint32_t) place_ends;  /* of each place: the index behind its last descendant */
     int is_text;         /* it has no places: a reader of markup tells paragraphs itself */
     int has_register;    /* the page has words that only registers have */
     int is_record;       /* the page is a register's: pass-record.c */

@@ -13,7 +13,6 @@ struct records {
     struct anf_page *page;
     const char *source;
     const char *refused; /* why the last one that was refused holds no inquiry; NULL: none was */
-    size_t count;
 };
 
 static int
@@ -45,34 +44,6 @@ is_empty(const struct anf_page *page, uint32_t record, uint32_t first, uint32_t 
     for (uint32_t i = first; i < end && empty; i++)
         empty = !is_in_record(page, i, record);
     return empty;
-}
-
-/* The record after a place; 0: none. */
-static uint32_t
-next_record(const struct anf_page *page, uint32_t place)
-{
-    while (++place < page->places.count) {
-        if (page->places.items[place].kind == ANF_PLACE_RECORD)
-            return place;
-    }
-    return 0;
-}
-
-/* Behind the last block of a record that has none before a block; the last record has the rest. */
-static uint32_t
-end_of_record(const struct anf_page *page, uint32_t record, uint32_t block)
-{
-    uint32_t end = block;
-    uint32_t count = anf_page_block_count(page);
-    if (!next_record(page, record))
-        return count;
-    for (uint32_t i = block; i < count; i++) {
-        if (is_in_record(page, i, record))
-            end = i + 1;
-        else if (end > block)
-            break;
-    }
-    return end;
 }
 
 /* --- the verdict --- */
@@ -115,26 +86,33 @@ recognise(struct records *records, uint32_t record, uint32_t first, uint32_t end
     if (status != ANF_OK || !refused)
         return status;
     records->refused = refused;
-    if (records->count > 1 && !is_empty(records->page, record, first, end))
+    if (records->page->records.count > 1 && !is_empty(records->page, record, first, end))
         report_left_out(records, record);
     return ANF_OK;
+}
+
+/* What stands before the first record is with the first, what stands behind one is with it. */
+static int
+recognise_records(struct records *records)
+{
+    const struct anf_page *page = records->page;
+    int status = ANF_OK;
+    for (size_t i = 0; i < page->records.count && status == ANF_OK; i++) {
+        const struct anf__record *record = &page->records.items[i];
+        uint32_t first = i ? record->first_block : 0;
+        uint32_t end = i + 1 < page->records.count ? record[1].first_block
+                                                   : anf_page_block_count(page);
+        status = recognise(records, record->place, first, end);
+    }
+    return status;
 }
 
 int
 anf__recognise(struct anf_context *ctx, struct anf_page *page, const char *source)
 {
-    struct records records = {ctx, page, source, NULL, 0};
-    uint32_t record = 0;
-    uint32_t block = 0;
-    int status = ANF_OK;
-    while ((record = next_record(page, record)))
-        records.count++;
-    do {
-        uint32_t first = block;
-        record = next_record(page, record);
-        block = record ? end_of_record(page, record, first) : anf_page_block_count(page);
-        status = recognise(&records, record, first, block);
-    } while (status == ANF_OK && next_record(page, record));
+    struct records records = {ctx, page, source, NULL};
+    int status = page->records.count ? recognise_records(&records)
+                                     : recognise(&records, 0, 0, anf_page_block_count(page));
     if (status == ANF_OK && !page->inquiries.count)
         return report_refusal(&records);
     return status;

@@ -23,7 +23,7 @@ anf__innermost(const struct composer *c)
 static int
 is_within(const struct composer *c, uint32_t place, uint32_t ancestor)
 {
-    return place >= ancestor && place < c->r->place_ends.items[ancestor];
+    return place >= ancestor && place < c->r->page->place_ends.items[ancestor];
 }
 
 int
@@ -79,7 +79,7 @@ anf__close_frames(struct composer *c, uint32_t depth)
     while (c->depth > depth && status == ANF_OK) {
         struct frame *frame = &c->frames[c->depth - 1];
         if (anf_node_kind(frame->node) == ANF_NODE_ROW)
-            status = add_empty_cells(c, frame, c->r->place_ends.items[frame->place]);
+            status = add_empty_cells(c, frame, c->r->page->place_ends.items[frame->place]);
         c->depth--;
     }
     return status;
