@@ -2,6 +2,7 @@
 
 
 def run(place):
+    place.needs_build()
     plugins = place.plugin_folder
     page = place.page("docs/packaging.md").section("A tree that was moved")
     script = page.commands().replace("lib/x86_64-linux-gnu", place.option("libdir"))

@@ -4,6 +4,7 @@ import re
 
 
 def run(place):
+    place.needs_build()
     listed = patterns(place)
     files = place.tree.installed()
     for file in files:

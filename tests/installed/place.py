@@ -42,6 +42,11 @@ class Place:
     def skip(self, why):
         raise Skipped(why)
 
+    def needs_build(self):
+        """The case is skipped where packages are tested."""
+        if not self.tree.build:
+            raise Skipped("for the tree of a build")
+
     def page(self, name):
         return Page(name, (SOURCE / name).read_text(encoding="utf-8"))
 

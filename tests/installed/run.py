@@ -2,6 +2,7 @@
 """Programs against an installed tree, by the documentation's own command lines.
 
     run.py [--moved] BUILD [CASE...]      all cases, or some
+    run.py --packages [CASE...]           against the packages that are installed
 
 BUILD is installed once, into a temporary folder. The cases then run, each in a folder of its own, with
 nothing of the source or of BUILD in reach: their commands see empty folders there (tree.py says how, and
@@ -34,7 +35,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from place import Failed, Place, Skipped
-from tree import Tree
+from tree import BuildTree, Tree
 
 HERE = Path(__file__).resolve().parent
 
@@ -61,13 +62,15 @@ def failure(name, printed):
 
 
 def main():
-    arguments = [argument for argument in sys.argv[1:] if argument != "--moved"]
-    if not arguments:
+    flags = {argument for argument in sys.argv[1:] if argument.startswith("--")}
+    names = [argument for argument in sys.argv[1:] if argument not in flags]
+    build = None if "--packages" in flags or not names else Path(names.pop(0)).resolve()
+    if not flags <= {"--moved", "--packages"} or not (build or "--packages" in flags):
         sys.exit(__doc__)
-    names = arguments[1:] or cases()
+    names = names or cases()
     folder = Path(tempfile.mkdtemp(prefix="anfrage-installed-"))
     try:
-        tree = Tree(Path(arguments[0]).resolve(), folder / "root", moved="--moved" in sys.argv)
+        tree = BuildTree(build, folder / "root", "--moved" in flags) if build else Tree()
         print(f"# {tree.words}\n1..{len(names)}", flush=True)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             results = list(pool.map(lambda name: result(name, tree, folder / "cases"), names))
