@@ -2,8 +2,7 @@
 
 
 def run(place):
-    if place.option("plugins") == "builtin" or place.option("default_library") == "static":
-        place.skip("this library loads no plugins")
+    place.needs_modules()
     place.copy("docs/examples/plugin-dip")
     page = place.page("docs/examples/plugin-dip/README.md")
     place.shell("cd plugin-dip\n" + page.section("Compile it").commands())

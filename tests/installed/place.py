@@ -28,10 +28,14 @@ class Place:
 
     @property
     def plugin_folder(self):
-        """Where plugins are installed. The case is skipped where they are linked in."""
+        """Where plugins are installed; the case is skipped where they are linked in."""
+        self.needs_modules()
+        return self.tree.plugin_folder
+
+    def needs_modules(self):
+        """The case is skipped where plugins are linked in."""
         if not self.tree.plugin_folder:
             raise Skipped("this library loads no plugins")
-        return self.tree.plugin_folder
 
     def needs(self, *programs):
         """The case is skipped where a program is not installed."""
