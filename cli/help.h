@@ -2,10 +2,9 @@
 #ifndef CLI_HELP_H
 #define CLI_HELP_H
 
-#include <stdbool.h>
+#include "commands.h"
 
 void help_program(void);
-/* false: no such command. */
-bool help_command(const char *name);
+void help_command(const struct command *command);
 
 #endif

@@ -8,47 +8,18 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct command {
-    const char *name;
-    enum command_bit bit;
-    int trouble; /* the exit status when standard output cannot be written */
-    int (*run)(const struct options *options);
-} commands[] = {
-    {"convert", in_convert, exit_failed, command_convert},
-    {"show", in_show, exit_failed, command_show},
-    {"check", in_check, exit_trouble, command_check},
-    {"diff", in_diff, exit_trouble, command_diff},
-    {"formats", in_formats, exit_failed, command_formats},
-    {"plugin", in_plugin, exit_trouble, command_plugin},
-};
-
-enum { command_count = sizeof commands / sizeof *commands };
-
-static const struct command *
-find_command(const char *name)
-{
-    for (size_t i = 0; i < command_count; i++) {
-        if (strcmp(commands[i].name, name) == 0) {
-            return &commands[i];
-        }
-    }
-    return NULL;
-}
-
 static int
 unknown_command(const char *name)
 {
     struct suggestion near = {0};
-    for (size_t i = 0; i < command_count; i++) {
-        suggestion_consider(&near, name, commands[i].name);
+    const struct command *command;
+    for (size_t i = 0; (command = command_entry(i)); i++) {
+        suggestion_consider(&near, name, command->name);
     }
     if (near.best) {
         usage_error(NULL, "no command \"%s\"; did you mean %s?", name, near.best);
     } else {
-        usage_error(NULL,
-                    "no command \"%s\"; the commands are convert, show, check, diff, formats, "
-                    "plugin and help",
-                    name);
+        usage_error(NULL, "no command \"%s\"", name);
     }
     return exit_usage;
 }
@@ -60,7 +31,12 @@ run_help(int argc, char **argv)
         help_program();
         return exit_done;
     }
-    return help_command(argv[1]) ? exit_done : unknown_command(argv[1]);
+    const struct command *command = command_find(argv[1]);
+    if (!command) {
+        return unknown_command(argv[1]);
+    }
+    help_command(command);
+    return exit_done;
 }
 
 static int
@@ -70,7 +46,7 @@ run_command(const struct command *command, int argc, char **argv)
     int status = exit_usage;
     if (options_parse(&options, command->name, command->bit, argc, argv)) {
         if (options.help) {
-            help_command(command->name);
+            help_command(command);
             status = exit_done;
         } else {
             status = command->run(&options);
@@ -104,7 +80,7 @@ dispatch(int argc, char **argv, int *ret_trouble)
         usage_error(NULL, "unknown option %s; options follow the command", argv[0]);
         return exit_usage;
     }
-    const struct command *command = find_command(argv[0]);
+    const struct command *command = command_find(argv[0]);
     if (!command) {
         return unknown_command(argv[0]);
     }

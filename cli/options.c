@@ -1,6 +1,7 @@
 /* options.c: the command line, taken apart and checked. */
 #include "options.h"
 
+#include "option-table.h"
 #include "printable.h"
 #include "suggest.h"
 
@@ -9,47 +10,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Values of long options without a letter. */
-enum {
-    option_charset = 256,
-    option_colour,
-    option_discarded,
-    option_explain,
-    option_format_option,
-    option_ignore_provenance,
-    option_limit,
-    option_log,
-    option_page,
-    option_plugin_path,
-    option_quiet,
-    option_verbose,
-    option_vocabulary
+/* What getopt_long(3) takes. */
+struct tables {
+    char letters[64];
+    struct option names[64];
 };
 
-static const char short_options[] = ":f:t:o:O:j:h";
-
-static const struct option long_options[] = {
-    {"from", required_argument, NULL, 'f'},
-    {"to", required_argument, NULL, 't'},
-    {"output", required_argument, NULL, 'o'},
-    {"output-dir", required_argument, NULL, 'O'},
-    {"jobs", required_argument, NULL, 'j'},
-    {"help", no_argument, NULL, 'h'},
-    {"color", required_argument, NULL, option_colour},
-    {"discarded", no_argument, NULL, option_discarded},
-    {"explain", no_argument, NULL, option_explain},
-    {"ignore-provenance", no_argument, NULL, option_ignore_provenance},
-    {"input-charset", required_argument, NULL, option_charset},
-    {"limit", required_argument, NULL, option_limit},
-    {"log", required_argument, NULL, option_log},
-    {"option", required_argument, NULL, option_format_option},
-    {"page", no_argument, NULL, option_page},
-    {"plugin-path", required_argument, NULL, option_plugin_path},
-    {"quiet", no_argument, NULL, option_quiet},
-    {"verbose", no_argument, NULL, option_verbose},
-    {"vocabulary", required_argument, NULL, option_vocabulary},
-    {NULL, 0, NULL, 0},
-};
+static void
+fill_tables(struct tables *tables)
+{
+    const struct option_entry *entry;
+    size_t length = 1;
+    *tables = (struct tables){.letters = ":"};
+    for (size_t i = 0; (entry = option_entry(i)); i++) {
+        tables->names[i].name = entry->name;
+        tables->names[i].has_arg = entry->argument ? required_argument : no_argument;
+        tables->names[i].val = entry->value;
+        if (option_has_letter(entry)) {
+            tables->letters[length++] = (char)entry->value;
+        }
+        if (option_has_letter(entry) && entry->argument) {
+            tables->letters[length++] = ':';
+        }
+    }
+}
 
 bool
 usage_error(const char *command, const char *fmt, ...)
@@ -65,46 +49,14 @@ usage_error(const char *command, const char *fmt, ...)
     return false;
 }
 
-static int
-commands_with(int value)
-{
-    switch (value) {
-    case 't':
-    case 'o':
-    case 'O':
-    case 'j':
-        return in_convert;
-    case option_discarded:
-    case option_explain:
-    case option_page:
-        return in_show;
-    case option_verbose:
-        return in_formats | in_diff | in_plugin;
-    case option_ignore_provenance:
-        return in_diff;
-    case 'f':
-    case option_charset:
-    case option_format_option:
-    case option_limit:
-    case option_vocabulary:
-        return in_readers;
-    default:
-        return in_all;
-    }
-}
-
 /* The name of an option as it was probably typed. */
 static const char *
-option_name(int value, char *buffer)
+typed_name(int value, char *buffer, size_t size)
 {
     if (value < 256) {
-        snprintf(buffer, 3, "-%c", value);
-        return buffer;
-    }
-    for (const struct option *option = long_options; option->name; option++) {
-        if (option->val == value) {
-            snprintf(buffer, 32, "--%s", option->name);
-        }
+        snprintf(buffer, size, "-%c", value);
+    } else {
+        snprintf(buffer, size, "--%s", option_entry_of(in_all, value)->name);
     }
     return buffer;
 }
@@ -306,17 +258,18 @@ static bool
 unknown_option(const char *command, enum command_bit bit, const char *typed)
 {
     char name[64];
+    const struct option_entry *entry;
     struct suggestion suggestion = {0};
     if (optopt && optopt < 256) {
         return usage_error(command, "unknown option -%c", optopt);
     }
     if (optopt) {
-        return usage_error(command, "%s takes no value", option_name(optopt, name));
+        return usage_error(command, "%s takes no value", typed_name(optopt, name, sizeof name));
     }
     snprintf(name, sizeof name, "%.*s", (int)strcspn(typed, "="), typed);
-    for (const struct option *option = long_options; option->name; option++) {
-        if (commands_with(option->val) & (int)bit) {
-            suggestion_consider(&suggestion, name + 2, option->name);
+    for (size_t i = 0; (entry = option_entry(i)); i++) {
+        if (entry->commands & (int)bit) {
+            suggestion_consider(&suggestion, name + 2, entry->name);
         }
     }
     if (suggestion.best) {
@@ -333,10 +286,11 @@ take(struct options *options, const char *command, enum command_bit bit, int val
         return unknown_option(command, bit, argv[optind - 1]);
     }
     if (value == ':') {
-        return usage_error(command, "%s needs a value", option_name(optopt, name));
+        return usage_error(command, "%s needs a value", typed_name(optopt, name, sizeof name));
     }
-    if (!(commands_with(value) & (int)bit)) {
-        return usage_error(command, "%s is no option of %s", option_name(value, name), command);
+    if (!option_entry_of((int)bit, value)) {
+        return usage_error(command, "%s is no option of %s", typed_name(value, name, sizeof name),
+                           command);
     }
     return set_option(options, command, value, optarg);
 }
@@ -345,6 +299,7 @@ bool
 options_parse(struct options *options, const char *command, enum command_bit bit, int argc,
               char **argv)
 {
+    struct tables tables;
     int value;
     *options = (struct options){.jobs = 1};
     options->format_options = calloc((size_t)argc + 1, sizeof *options->format_options);
@@ -354,7 +309,8 @@ options_parse(struct options *options, const char *command, enum command_bit bit
         return false;
     }
     opterr = 0;
-    while ((value = getopt_long(argc, argv, short_options, long_options, NULL)) != -1) {
+    fill_tables(&tables);
+    while ((value = getopt_long(argc, argv, tables.letters, tables.names, NULL)) != -1) {
         if (!take(options, command, bit, value, argv)) {
             return false;
         }

@@ -17,8 +17,9 @@ enum command_bit {
     in_diff = 8,
     in_check = 16,
     in_plugin = 32,
+    in_completion = 64,
     in_readers = in_convert | in_show | in_diff | in_check,
-    in_all = in_readers | in_formats | in_plugin
+    in_all = in_readers | in_formats | in_plugin | in_completion
 };
 
 enum colour_choice { colour_auto, colour_always, colour_never };
