@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""Does anfrage(1) have the options and commands that the command has? check-manual.py SOURCE PROGRAM
+"""The manual pages.
 
-Each command's help is made from the table of options; the page is written by hand.
+    check-manual.py options SOURCE PROGRAM  anfrage(1) has the commands and options that the command has:
+                                            help is made from the table of options, the page by hand
+    check-manual.py PAGE...                 groff and mandoc find nothing wrong, and what is marked up
+                                            in the sources is not in the pages
 """
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +52,7 @@ def compare(section, told, described):
         yield f"anfrage(1), {section}: no command has {option}"
 
 
-def check(page, program):
+def check_options(page, program):
     described = of_page(page)
     commands = re.findall(r"^  (\w+) +\S", run(program, "help").partition("Commands:")[2]
                           .partition("\n\n")[0], re.M)
@@ -67,10 +71,34 @@ def check(page, program):
                 yield from compare(section, told[heading], described[section])
 
 
+def complaints(page):
+    """What the programs say that print manual pages; scdoc's doubled paragraphs do no harm."""
+    commands = [["groff", "-man", "-ww", "-z", "-Kutf8", "-Tutf8"], ["mandoc", "-Tlint", "-Wwarning"]]
+    for command in commands:
+        if shutil.which(command[0]):
+            result = subprocess.run([*command, page], capture_output=True, text=True, check=False)
+            yield from (line for line in (result.stdout + result.stderr).splitlines()
+                        if "skipping paragraph macro" not in line)
+
+
+def check_page(page):
+    yield from complaints(page)
+    text = Path(page).read_text(encoding="utf-8")
+    if text.count("\n.SH ") < 4:
+        yield f"{page}: has hardly any sections"
+    # Code may hold all of this.
+    prose = re.sub(r"^\.nf$.*?^\.fi$", "", text, flags=re.M | re.S)
+    for mark in re.findall(r"`|\]\(|\*\*|^@\w+|&#", prose, re.M):
+        yield f"{page}: {mark} is left of the source"
+
+
 def main():
-    page = (Path(sys.argv[1]) / "cli" / "anfrage.1.scd").read_text(encoding="utf-8")
-    found = sorted(set(check(page, sys.argv[2])))
-    for fault in found:
+    if len(sys.argv) == 4 and sys.argv[1] == "options":
+        page = (Path(sys.argv[2]) / "docs" / "man" / "anfrage.1.scd.in").read_text(encoding="utf-8")
+        found = set(check_options(page, sys.argv[3]))
+    else:
+        found = [fault for page in sys.argv[1:] for fault in check_page(page)]
+    for fault in sorted(found):
         print(fault)
     sys.exit(1 if found else 0)
 
