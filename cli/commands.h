@@ -18,7 +18,8 @@ struct command {
     int trouble; /* the exit status when standard output cannot be written */
     int (*run)(const struct options *options);
     const char *synopsis; /* behind the name */
-    const char *operand;  /* what shells offer for it, as option_offer takes it */
+    const char *operand;  /* what shells offer behind the name, as option_offer takes it */
+    const char *further;  /* what they offer behind that; NULL: the same */
     const char *brief;    /* for the list of commands */
     const char *text;     /* what it does, lines */
     const char *closing;  /* lines behind the command's own options; NULL: none */

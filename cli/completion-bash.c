@@ -104,6 +104,10 @@ print_command(const struct command *command)
     const struct option_entry *entry;
     printf("        %s)\n            kind='", command->name);
     print_offer(command->operand);
+    if (command->further) {
+        fputs("'\n            ((last > 2)) && kind='", stdout);
+        print_offer(command->further);
+    }
     fputs("'\n            [[ $value == -* ]] && kind='", stdout);
     for (size_t i = 0; (entry = option_entry(i)); i++) {
         if (entry->commands & (int)command->bit) {

@@ -3,6 +3,9 @@
 
 #include <stdio.h>
 
+/* More than a command line has. */
+enum { MOST_WORDS = 99999 };
+
 static const char opening[] =
     "# Completion of anfrage for fish, made by 'anfrage completion fish'.\n"
     "\n"
@@ -15,6 +18,14 @@ static const char opening[] =
     "function __anfrage_formats\n"
     "    set -l words (commandline -opc)\n"
     "    $words[1] completion formats 2>/dev/null\n"
+    "end\n"
+    "\n"
+    "# Is this the command, with at least and at most so many words behind it?\n"
+    "function __anfrage_runs -a command least most\n"
+    "    set -l words (commandline -opc)\n"
+    "    test (count $words) -gt 1; and test $words[2] = $command\n"
+    "    and test (count $words) -ge (math $least + 2)\n"
+    "    and test (count $words) -le (math $most + 2)\n"
     "end\n"
     "\n"
     "complete -c anfrage -f\n"
@@ -63,7 +74,7 @@ print_offer(const char *argument)
 static void
 print_option(const struct command *command, const struct option_entry *entry)
 {
-    printf("complete -c anfrage -n '__fish_seen_subcommand_from %s' -l %s", command->name,
+    printf("complete -c anfrage -n '__anfrage_runs %s 0 %d' -l %s", command->name, MOST_WORDS,
            entry->name);
     if (option_has_letter(entry)) {
         printf(" -s %c", entry->value);
@@ -78,6 +89,14 @@ print_option(const struct command *command, const struct option_entry *entry)
     putchar('\n');
 }
 
+static void
+print_operand(const struct command *command, int least, int most, const char *operand)
+{
+    printf("complete -c anfrage -n '__anfrage_runs %s %d %d'", command->name, least, most);
+    print_offer(operand);
+    putchar('\n');
+}
+
 void
 completion_fish(void)
 {
@@ -87,16 +106,18 @@ completion_fish(void)
     for (size_t i = 0; (command = command_entry(i)); i++) {
         printf("\ncomplete -c anfrage -n __fish_use_subcommand -a %s -d ", command->name);
         print_quoted(command->brief);
-        printf("\ncomplete -c anfrage -n '__fish_seen_subcommand_from %s'", command->name);
-        print_offer(command->operand);
         putchar('\n');
+        print_operand(command, 0, command->further ? 0 : MOST_WORDS, command->operand);
+        if (command->further) {
+            print_operand(command, 1, MOST_WORDS, command->further);
+        }
         for (size_t j = 0; (entry = option_entry(j)); j++) {
             if (entry->commands & (int)command->bit) {
                 print_option(command, entry);
             }
         }
     }
-    fputs("\ncomplete -c anfrage -n '__fish_seen_subcommand_from help' -a '", stdout);
+    fputs("\ncomplete -c anfrage -n '__anfrage_runs help 0 0' -a '", stdout);
     completion_words(offer_commands, NULL, " ");
     fputs("'\n", stdout);
 }

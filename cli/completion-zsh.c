@@ -142,8 +142,13 @@ print_command(const struct command *command)
             print_option(entry);
         }
     }
+    if (command->further) {
+        fputs("            '1", stdout);
+        print_offer(command->operand);
+        fputs("' \\\n", stdout);
+    }
     fputs("            '*", stdout);
-    print_offer(command->operand);
+    print_offer(command->further ? command->further : command->operand);
     fputs("'\n        ;;\n", stdout);
 }
 

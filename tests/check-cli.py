@@ -264,6 +264,20 @@ class Conversion(CommandTest):
                                 status=1)
         self.assertIn("ANF-004 error:", said)
 
+    def test_what_completions_ask(self):
+        self.run_command("completion", "formats")
+        self.assertIn("json\tJSON (anfrage-json/1)", self.output.decode().splitlines())
+        def keys(*words):
+            self.run_command("completion", "options", "--", "anfrage", *words)
+            return {line.split("=")[0] for line in self.output.decode().splitlines()}
+        self.assertEqual(keys("show"), {"split"})
+        self.assertEqual(keys("convert", "-t", "text"), {"split", "wrap"})
+        self.assertEqual(keys("convert", "-ttext", "-f", "json"), {"wrap"})
+        self.assertEqual(keys("convert", "--to=text", "--from", "json"), {"wrap"})
+        self.assertLess({"split", "wrap", "pretty", "date"}, keys("convert", "-t"))
+        for arguments in ([], ["tcsh"], ["bash", "zsh"]):
+            self.assertIn("bash, zsh or fish", self.run_command("completion", *arguments, status=2))
+
     def test_options_are_checked_before_anything_is_read(self):
         cases = [
             (["convert", "-t", "json", "--option", "prety"], 2, "ANF-011", "did you mean pretty, which json"),
