@@ -74,15 +74,17 @@ static const struct command commands[] = {
         .run = command_plugin,
         .synopsis = "check FILE.so [SAMPLE...] | new NAME",
         .operand = "check|new",
+        .further = "FILE",
         .brief = "for those who write plugins: try one, or begin one",
-        .text = "check: put a plugin through the conformance kit, each trial in a process of its "
-                "own, and say\n"
-                "what its author has to mend, one line a finding (docs/plugins.md has a section for "
-                "each trial).\n"
-                "A SAMPLE is a file of its format; a plugin that writes makes some itself.\n"
-                "new: write a folder NAME with a plugin to begin with: it builds, works, and has a "
-                "test.\n"
-                "Exit status: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n",
+        .text =
+            "check: put a plugin through the conformance kit, each trial in a process of its "
+            "own, and say\n"
+            "what its author has to mend, one line a finding (docs/plugins.md has a section for "
+            "each trial).\n"
+            "A SAMPLE is a file of its format; a plugin that writes makes some itself.\n"
+            "new: write a folder NAME with a plugin to begin with: it builds, works, and has a "
+            "test.\n"
+            "Exit status: 0 nothing found, 1 something found, 2 trouble or wrong usage.\n",
     },
     {
         .name = "completion",
