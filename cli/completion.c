@@ -11,10 +11,9 @@
 /* --- what the functions ask: a word a line, a TAB, what it is --- */
 
 static void
-print_word(const char *word, const char *key, const char *help)
+print_answer(const char *key, const char *value, const char *help)
 {
-    printf("%s%s", key, word);
-    putchar('\t');
+    printf("%s%s\t", key, value);
     print_escaped(stdout, help);
     putchar('\n');
 }
@@ -24,7 +23,7 @@ list_formats(const struct anf_context *ctx)
 {
     const struct anf_format_info *info;
     for (size_t i = 0; (info = anf_context_format(ctx, i)); i++) {
-        print_word(info->id, "", info->label);
+        print_answer("", info->id, info->label);
     }
 }
 
@@ -43,7 +42,7 @@ list_values(const struct anf_format_option *option)
         values = option->choices;
     }
     for (; *values; values++) {
-        print_word(*values, key, option->help);
+        print_answer(key, *values, option->help);
     }
 }
 
@@ -117,7 +116,11 @@ completion_words(enum offer offer, const char *argument, const char *separator)
         print_limits(separator);
     }
     for (const char *c = argument; offer == offer_words && *c; c++) {
-        printf(*c == '|' ? "%s" : "%.1s", *c == '|' ? separator : c);
+        if (*c == '|') {
+            fputs(separator, stdout);
+        } else {
+            putchar(*c);
+        }
     }
 }
 
@@ -153,7 +156,7 @@ command_completion(const struct options *options)
             return exit_done;
         }
     }
-    if (strcmp(shell, "options") == 0 || (strcmp(shell, "formats") == 0)) {
+    if (strcmp(shell, "options") == 0 || strcmp(shell, "formats") == 0) {
         return answer(options);
     }
     usage_error("completion", "takes the name of a shell: bash, zsh or fish");
