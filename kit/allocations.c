@@ -50,12 +50,6 @@ allocations_are_ours(void)
     return true;
 }
 
-unsigned long
-allocations_made(void)
-{
-    return made;
-}
-
 long
 allocations_live(void)
 {

@@ -9,8 +9,7 @@
 /* false: this build leaves malloc alone (a sanitizer has it), and the rest does nothing. */
 bool allocations_are_ours(void);
 
-/* Blocks that were asked for so far, and blocks that are not given back. */
-unsigned long allocations_made(void);
+/* Blocks that are not given back so far. */
 long allocations_live(void);
 
 /* Whose blocks may be refused: of libanfrage and of the module at this path. What the libraries

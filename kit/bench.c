@@ -12,10 +12,11 @@ hear(const struct anf_diagnostic *diagnostic, void *user)
     struct heard *heard = user;
     heard->reports++;
     if (diagnostic->severity == ANF_SEVERITY_ERROR) {
-        heard->errors++;
         snprintf(heard->error, sizeof heard->error, "%s", diagnostic->message);
     }
     heard->not_a_page |= diagnostic->code == ANF_CODE_NOT_A_PAGE;
+    heard->unasked |= diagnostic->code == ANF_CODE_UNKNOWN_OPTION;
+    heard->bad_value |= diagnostic->code == ANF_CODE_BAD_OPTION_VALUE;
     if (diagnostic->code == ANF_CODE_PLUGIN_BROKE_CONTRACT) {
         snprintf(heard->broken, sizeof heard->broken, "%s", diagnostic->message);
     }

@@ -9,8 +9,9 @@
 /* What the library and the plugin reported during the last call. */
 struct heard {
     unsigned reports;
-    unsigned errors;
     bool not_a_page;
+    bool unasked;     /* an option for which nobody asked */
+    bool bad_value;   /* of an option */
     char error[256];  /* the last one */
     char broken[256]; /* the last word of the library that the plugin broke its contract */
 };

@@ -34,6 +34,7 @@ void try_bids(const struct subject *subject);
 void try_probe(const struct subject *subject);
 void try_surroundings(const struct subject *subject);
 void try_write(const struct subject *subject);
+void try_options(const struct subject *subject);
 void try_same_bytes(const struct subject *subject);
 void try_round_trip(const struct subject *subject);
 void try_garbage(const struct subject *subject);

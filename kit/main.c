@@ -29,6 +29,8 @@ static const struct trial trials[] = {
      try_surroundings},
     {"write", "inquiries of all shapes are written", "whatever is absent is NULL: look first",
      try_write},
+    {"options", "inquiries are written with each option that is described",
+     "look at what anf_call_option gives before you use it", try_options},
     {"same-bytes", "the same inquiry is written at another time, in another place",
      "depend on nothing but the arguments", try_same_bytes},
     {"round-trip", "what it wrote is read back", ON_INPUT, try_round_trip},

@@ -7,12 +7,6 @@ allocations_are_ours(void)
     return false;
 }
 
-unsigned long
-allocations_made(void)
-{
-    return 0;
-}
-
 long
 allocations_live(void)
 {

@@ -33,6 +33,16 @@ static const char *const units[] = {
     "a", "\n", " ", "<", "<a>", "<a b=\"", "{\"a\":", "[", "(", "\"", "&", "> ", "* ", "\\", "\xFF",
 };
 
+/* For a message. */
+static const char *
+shown(const char *unit)
+{
+    if (*unit == '\n') {
+        return "\\n";
+    }
+    return *unit == '\xFF' ? "\\xFF" : unit;
+}
+
 static double
 read_repeated(struct bench *bench, const struct anf_format_info *format, const char *start,
               size_t start_length, const char *unit, size_t length)
@@ -63,8 +73,7 @@ read_longer(struct bench *bench, const struct anf_format_info *format, const cha
     double before = 0;
     bool goes_on = true;
     for (size_t length = SHORTEST; goes_on && length <= LONGEST; length *= TIMES) {
-        deed("reading %zu KiB of \"%s\"%s as %s", length >> 10, *unit == '\n' ? "\\n" : unit,
-             behind, format->id);
+        deed("reading %zu KiB of \"%s\"%s as %s", length >> 10, shown(unit), behind, format->id);
         double now = read_repeated(bench, format, start, start_length, unit, length);
         goes_on = compare_times(before, now);
         before = now;

@@ -42,10 +42,10 @@ class PluginNew(unittest.TestCase):
         self.anfrage("plugin", "new", "old_records")
         module = self.compiled("old_records")
         said = self.anfrage("plugin", "check", module, "old_records/sample.old-records")
-        self.assertEqual(said, f"{module}: 16 trials, 0 findings\n")
+        self.assertEqual(said, f"{module}: 17 trials, 0 findings\n")
         said = self.anfrage("plugin", "check", "--log=json", "--verbose", module)
         lines = [json.loads(line) for line in said.splitlines()]
-        self.assertEqual(len(lines), 17)
+        self.assertEqual(len(lines), 18)
         self.assertEqual(lines[0]["trial"], "load")
         self.assertEqual((lines[-1]["findings"], lines[-1]["not_tried"]), (0, 0))
 
