@@ -22,34 +22,6 @@ fail(struct anf__html_reader *r, int status, uint32_t code, const char *message)
     r->status = status;
 }
 
-/* Let the parser see nothing but the end. Its own way, xmlStopParser(), leaves one zero byte to be
- * read, but htmlParseCharData() of 2.9.14 moves on by a character behind each call of ours. And in
- * the state that it sets after a failed allocation xmlNextChar() no longer moves, while loops wait
- * for the end. */
-static void
-halt(struct anf__html_reader *r)
-{
-    static const xmlChar nothing[64];
-    xmlParserInput *input = r->ctxt->input;
-    r->ctxt->instate = XML_PARSER_EOF;
-    r->ctxt->disableSAX = 1;
-    if (!input || input->base == nothing)
-        return;
-    r->parked = input->buf;
-    input->buf = NULL;
-    input->base = input->cur = nothing;
-    input->end = nothing + sizeof nothing - 1;
-}
-
-/* Whether there is nothing more to do; asked wherever the parser calls us. */
-static int
-ended(struct anf__html_reader *r)
-{
-    if (r->status != ANF_OK)
-        halt(r);
-    return r->status != ANF_OK;
-}
-
 int
 anf__html_too_deep(struct anf__html_reader *r)
 {
@@ -77,8 +49,11 @@ on_error(void *user, xmlErrorPtr error)
     else if (error->code == XML_ERR_INTERNAL_ERROR)
         fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
     /* Others come from deep inside, and the parser goes on as if nothing was. */
-    if (error->ctxt && error->ctxt == r->ctxt)
-        ended(r);
+    if (anf__html_is_stuck(r))
+        check(r, ANF_ERR_NOMEM);
+    else if (!error->ctxt || error->ctxt != r->ctxt)
+        return;
+    anf__html_ended(r);
 }
 
 /* --- the stack --- */
@@ -187,7 +162,7 @@ static void
 on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct anf__html_reader *r = user;
-    if (ended(r))
+    if (anf__html_ended(r))
         return;
     struct anf__html_frame *frame = push(r, (const char *)name);
     if (!frame) {
@@ -205,7 +180,7 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
         anf__html_too_deep(r);
     else if (too_many(r, attributes))
         fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, "too many attributes on one element");
-    ended(r);
+    anf__html_ended(r);
 }
 
 /* The parser closes what it has opened, but for a tag that the end of the input cuts off. */
@@ -213,7 +188,7 @@ static void
 on_end(void *user, const xmlChar *name)
 {
     struct anf__html_reader *r = user;
-    if (ended(r))
+    if (anf__html_ended(r))
         return;
     size_t depth = r->depth;
     while (depth && strcmp(r->frames[depth - 1].name, (const char *)name))
@@ -255,7 +230,7 @@ on_text(void *user, const xmlChar *bytes, int length)
     struct anf__html_reader *r = user;
     const char *text = (const char *)bytes;
     size_t len = length > 0 ? (size_t)length : 0;
-    if (ended(r) || r->skipping)
+    if (anf__html_ended(r) || r->skipping)
         return;
     if (r->head && r->flow.context.kind != ANF_BLOCK_TITLE && !is_blank(text, len))
         check(r, anf__html_leave_head(r));

@@ -38,6 +38,8 @@ struct anf__html_reader {
     struct anf_page *page;
     htmlParserCtxtPtr ctxt;
     xmlParserInputBufferPtr parked; /* of a parser that was halted */
+    const unsigned char *stuck_at;  /* where the parser complained last, and how often there */
+    unsigned stuck;
     int status;
     struct anf__html_flow flow;
     struct anf__html_addresses addresses;
@@ -67,5 +69,13 @@ ANF_CHECKED int anf__html_leave_head(struct anf__html_reader *r);
 
 /* A block of its own. */
 ANF_CHECKED int anf__html_emit(struct anf__html_reader *r, uint32_t kind, const char *text);
+
+/* --- halt.c --- */
+
+/* Whether there is nothing more to do; asked wherever the parser calls us. The parser then sees
+ * nothing but the end. */
+int anf__html_ended(struct anf__html_reader *r);
+/* Asked at each complaint of the parser: does it go round in circles? */
+int anf__html_is_stuck(struct anf__html_reader *r);
 
 #endif
