@@ -29,7 +29,9 @@ static const struct option_entry entries[] = {
     {option_charset, "input-charset", in_readers, group_reading, "NAME",
      "overrules what the page says of its charset"},
     {option_limit, "limit", in_readers, group_reading, "LIMIT=NUMBER",
-     "input-bytes, unpacked-bytes, depth, nodes, attributes; perhaps with K, M or G"},
+     "input-bytes, unpacked-bytes, depth, nodes, attributes, part-bytes, parts, element-depth, "
+     "spaces "
+     "or cells; perhaps with K, M or G"},
     {option_format_option, "option", in_readers, group_reading, "KEY[=VALUE]",
      "for a format, such as pretty ('anfrage formats NAME' lists them); may be given several "
      "times"},

@@ -140,7 +140,7 @@ unknown_limit(const char *command, const char *name)
 {
     char known[256] = "";
     size_t length = 0;
-    for (int limit = 1; limit <= ANF_LIMIT_ATTRIBUTES; limit++) {
+    for (int limit = 1; anf_limit_name(limit); limit++) {
         length += (size_t)snprintf(known + length, sizeof known - length, "%s%s",
                                    limit > 1 ? ", " : "", anf_limit_name(limit));
     }
@@ -157,7 +157,7 @@ set_limit(struct options *options, const char *command, const char *value)
     }
     snprintf(name, sizeof name, "%.*s", (int)(equals - value), value);
     int limit = anf_limit_from_name(name);
-    if (limit < 1 || limit > ANF_LIMIT_ATTRIBUTES) {
+    if (limit < 1 || limit > ANF_LIMIT_CELLS) {
         return unknown_limit(command, name);
     }
     if (!parse_size(equals + 1, &options->limits[limit])) {

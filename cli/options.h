@@ -32,8 +32,8 @@ struct options {
     unsigned jobs;
     const char **format_options; /* "key=value" up to a NULL */
     const char *input_charset;
-    uint64_t limits[ANF_LIMIT_ATTRIBUTES + 1]; /* by enum anf_limit; 0: the default */
-    struct anf_source **vocabularies;          /* up to a NULL */
+    uint64_t limits[ANF_LIMIT_CELLS + 1]; /* by enum anf_limit; 0: the default */
+    struct anf_source **vocabularies;     /* up to a NULL */
     const char *plugin_path;
     enum colour_choice colour;
     bool json_log;

@@ -52,9 +52,12 @@ session_new(const struct options *options, struct report *report)
         return NULL;
     }
     anf_context_set_diagnostic_fn(ctx, report ? report_diagnostic : NULL, report);
-    for (int limit = 1; limit <= ANF_LIMIT_ATTRIBUTES; limit++) {
-        if (options->limits[limit] > 0) {
-            anf_context_set_limit(ctx, limit, options->limits[limit]);
+    for (int limit = 1; limit <= ANF_LIMIT_CELLS; limit++) {
+        if (options->limits[limit] > 0 &&
+            anf_context_set_limit(ctx, limit, options->limits[limit]) != ANF_OK && report) {
+            report_error(report, ANF_CODE_BAD_OPTION_VALUE, NULL,
+                         "--limit %s: more than this limit can be", anf_limit_name(limit));
+            return anf_context_unref(ctx);
         }
     }
     /* A folder that cannot be read was reported; what else was found may be all that is needed. */

@@ -2,6 +2,7 @@
 #include "call.h"
 
 #include "context.h"
+#include "page.h"
 #include "source.h"
 
 #include <stdlib.h>
@@ -162,17 +163,24 @@ anf_call_emit(struct anf_call *call, struct anf_inquiry *inquiry)
 /* --- the end of a call --- */
 
 /* Words for a failure that nobody reported. */
-static uint32_t
-code_of(int status)
+static void
+report_failure(struct anf_call *call, const struct anf__place_of_report *where, int status)
 {
-    switch (status) {
-    case ANF_ERR_NOMEM:
-        return ANF_CODE_OUT_OF_MEMORY;
-    case ANF_ERR_LIMIT:
-        return ANF_CODE_TOO_MANY_NODES;
-    default:
-        return ANF_CODE_PLUGIN_BROKE_CONTRACT;
-    }
+    struct anf_context *ctx = call->ctx;
+    int limit = call->page ? call->page->limit : 0;
+    if (status == ANF_ERR_NOMEM)
+        anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_OUT_OF_MEMORY, "%s",
+                    anf_strerror(status));
+    else if (status == ANF_ERR_LIMIT && limit)
+        anf__report(ctx, where, ANF_SEVERITY_ERROR,
+                    limit == ANF_LIMIT_DEPTH ? ANF_CODE_TOO_DEEP : ANF_CODE_TOO_MANY_NODES,
+                    "the page holds more than the limit %s", anf_limit_name(limit));
+    else if (status == ANF_ERR_LIMIT)
+        anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, "%s",
+                    anf_strerror(status));
+    else
+        anf__report(ctx, where, ANF_SEVERITY_ERROR, ANF_CODE_PLUGIN_BROKE_CONTRACT,
+                    "the plugin failed without a report: %s", anf_strerror(status));
 }
 
 int
@@ -193,10 +201,6 @@ anf__call_settle(struct anf_call *call, int status)
     int said = ctx->errors != call->errors;
     if (said && (status != ANF_ERR_NOMEM || ctx->last_error == ANF_CODE_OUT_OF_MEMORY))
         return status;
-    uint32_t code = code_of(status);
-    anf__report(ctx, &where, ANF_SEVERITY_ERROR, code, "%s%s",
-                code == ANF_CODE_PLUGIN_BROKE_CONTRACT ? "the plugin failed without a report: "
-                                                       : "",
-                anf_strerror(status));
+    report_failure(call, &where, status);
     return status;
 }

@@ -18,12 +18,18 @@ static const struct {
     [ANF_LIMIT_DEPTH] = {"depth", 220, 220},
     [ANF_LIMIT_NODES] = {"nodes", 5000000, UINT32_MAX - 1},
     [ANF_LIMIT_ATTRIBUTES] = {"attributes", 1024, UINT32_MAX},
+    [ANF_LIMIT_PART_BYTES] = {"part-bytes", (uint64_t)64 << 20, SIZE_MAX / 4},
+    [ANF_LIMIT_PARTS] = {"parts", 4096, UINT16_MAX},
+    [ANF_LIMIT_ELEMENT_DEPTH] = {"element-depth", 256, 256},
+    [ANF_LIMIT_SPACES] = {"spaces", 10000, UINT32_MAX / 16},
+    [ANF_LIMIT_CELLS] = {"cells", 1000000, UINT32_MAX / 16},
 };
+enum { LAST_LIMIT = sizeof limits / sizeof *limits - 1 };
 
 static int
 is_limit(int limit)
 {
-    return limit >= ANF_LIMIT_INPUT_BYTES && limit <= ANF_LIMIT_ATTRIBUTES;
+    return limit >= ANF_LIMIT_INPUT_BYTES && limit <= LAST_LIMIT;
 }
 
 struct anf_context *
@@ -33,7 +39,7 @@ anf_context_new(void)
     if (!ctx)
         return NULL;
     ctx->references = 1;
-    for (int limit = ANF_LIMIT_INPUT_BYTES; limit <= ANF_LIMIT_ATTRIBUTES; limit++)
+    for (int limit = ANF_LIMIT_INPUT_BYTES; limit <= LAST_LIMIT; limit++)
         ctx->limits[limit] = limits[limit].value;
     ctx->words = anf__vocabulary_new();
     if (!ctx->words || anf__registry_add_builtins(ctx) != ANF_OK)
@@ -107,7 +113,7 @@ anf_limit_name(int limit)
 int
 anf_limit_from_name(const char *name)
 {
-    for (int limit = ANF_LIMIT_INPUT_BYTES; name && limit <= ANF_LIMIT_ATTRIBUTES; limit++)
+    for (int limit = ANF_LIMIT_INPUT_BYTES; name && limit <= LAST_LIMIT; limit++)
         if (strcmp(name, limits[limit].name) == 0)
             return limit;
     return 0;

@@ -17,7 +17,7 @@ struct anf_context {
     atomic_uint references;
     anf_diagnostic_fn *fn; /* NULL: nobody listens */
     void *user;
-    uint64_t limits[ANF_LIMIT_ATTRIBUTES + 1];
+    uint64_t limits[ANF_LIMIT_CELLS + 1];
     /* How many errors were reported, and the code of the last one: a call that fails must have
      * said why. */
     uint64_t errors;

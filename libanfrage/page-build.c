@@ -20,15 +20,25 @@ add_record(struct anf_page *page)
     return ANF_OK;
 }
 
+static int
+check_limit(struct anf_page *page, int limit, size_t count)
+{
+    if (count < anf_context_limit(page->ctx, limit))
+        return ANF_OK;
+    page->limit = limit;
+    return ANF_ERR_LIMIT;
+}
+
 int
 anf_page_open_place(struct anf_page *page, int kind, uint32_t flags)
 {
     if (!page || kind <= ANF_PLACE_ROOT || kind > ANF_PLACE_RECORD)
         return ANF_ERR_ARGUMENT;
-    if (page->depth >= anf_context_limit(page->ctx, ANF_LIMIT_DEPTH) ||
-        page->places.count >= anf_context_limit(page->ctx, ANF_LIMIT_NODES))
-        return ANF_ERR_LIMIT;
-    int status = anf_page_close_block(page);
+    int status = check_limit(page, ANF_LIMIT_DEPTH, page->depth);
+    if (status == ANF_OK)
+        status = check_limit(page, ANF_LIMIT_NODES, page->places.count);
+    if (status == ANF_OK)
+        status = anf_page_close_block(page);
     if (status != ANF_OK)
         return status;
     if (kind == ANF_PLACE_RECORD)
@@ -88,10 +98,10 @@ anf_page_open_block(struct anf_page *page, int kind, uint32_t flags, uint32_t le
     if (!page || kind < ANF_BLOCK_PARAGRAPH || kind > ANF_BLOCK_DESCRIPTION)
         return ANF_ERR_ARGUMENT;
     int status = anf_page_close_block(page);
+    if (status == ANF_OK)
+        status = check_limit(page, ANF_LIMIT_NODES, page->blocks.count);
     if (status != ANF_OK)
         return status;
-    if (page->blocks.count >= anf_context_limit(page->ctx, ANF_LIMIT_NODES))
-        return ANF_ERR_LIMIT;
     struct anf__page_block *b = ANF__ARRAY_PUSH(&page->blocks);
     if (!b)
         return ANF_ERR_NOMEM;
@@ -234,7 +244,9 @@ static int
 open_span(struct anf_page *page, int kind, const char *target)
 {
     const char *kept = NULL;
-    int status = anf__page_keep(page, target, &kept);
+    int status = check_limit(page, ANF_LIMIT_NODES, page->spans.count);
+    if (status == ANF_OK)
+        status = anf__page_keep(page, target, &kept);
     if (status != ANF_OK)
         return status;
     struct anf_span *span = ANF__ARRAY_PUSH(&page->spans);

@@ -51,6 +51,7 @@ struct anf_page {
     uint32_t depth;
     uint32_t floor;     /* places that a nested reader found open, and cannot close */
     const char *member; /* the part of the source that it reads; NULL: the source itself */
+    int limit;          /* that refused something: enum anf_limit; 0: none did */
     int block_open;
     int pending; /* white space that text would follow: 0, ' ' or '\n' */
     ANF__ARRAY(size_t) open_spans;

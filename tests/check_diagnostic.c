@@ -127,14 +127,20 @@ START_TEST(limits)
     ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_NODES), 5000000);
     ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_ATTRIBUTES), 1024);
     ck_assert_uint_eq(anf_context_limit(ctx, 0), 0);
-    ck_assert_uint_eq(anf_context_limit(ctx, 6), 0);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_PART_BYTES), 64u << 20);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_PARTS), 4096);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_ELEMENT_DEPTH), 256);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_SPACES), 10000);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_CELLS), 1000000);
+    ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_CELLS + 1), 0);
     ck_assert_uint_eq(anf_context_limit(NULL, ANF_LIMIT_DEPTH), 0);
     ck_assert_int_eq(anf_context_set_limit(ctx, ANF_LIMIT_DEPTH, 221), ANF_ERR_ARGUMENT);
+    ck_assert_int_eq(anf_context_set_limit(ctx, ANF_LIMIT_ELEMENT_DEPTH, 257), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_context_set_limit(ctx, ANF_LIMIT_DEPTH, 0), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_context_set_limit(ctx, -1, 5), ANF_ERR_ARGUMENT);
     ck_assert_int_eq(anf_context_set_limit(ctx, ANF_LIMIT_DEPTH, 12), ANF_OK);
     ck_assert_uint_eq(anf_context_limit(ctx, ANF_LIMIT_DEPTH), 12);
-    for (int limit = ANF_LIMIT_INPUT_BYTES; limit <= ANF_LIMIT_ATTRIBUTES; limit++)
+    for (int limit = ANF_LIMIT_INPUT_BYTES; limit <= ANF_LIMIT_CELLS; limit++)
         ck_assert_int_eq(anf_limit_from_name(anf_limit_name(limit)), limit);
     ck_assert_str_eq(anf_limit_name(ANF_LIMIT_INPUT_BYTES), "input-bytes");
     ck_assert_ptr_null(anf_limit_name(0));

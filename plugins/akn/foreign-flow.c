@@ -26,7 +26,7 @@ anf__akn_fits(struct anf__akn_foreign *f, const struct anf_node *parent, int kin
     if (!f->is_flat)
         anf_call_report(f->at.call, ANF_SEVERITY_WARNING, ANF_CODE_AKN_FLATTENED, NULL, f->at.line,
                         f->at.column,
-                        "nested deeper than the limit allows; from here on, only the text is kept");
+                        "nested deeper than the limit depth; from here on, only the text is kept");
     f->is_flat = 1;
     return 0;
 }

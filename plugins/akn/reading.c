@@ -12,7 +12,7 @@ anf__akn_failed(struct anf__akn_reading *at, int status)
         anf_call_report(
             at->call, ANF_SEVERITY_ERROR, full ? ANF_CODE_TOO_MANY_NODES : ANF_CODE_TOO_DEEP, NULL,
             at->line, at->column,
-            full ? "more nodes than the limit allows" : "nested deeper than the limit allows");
+            full ? "more nodes than the limit nodes" : "nested deeper than the limit depth");
     }
     return status;
 }

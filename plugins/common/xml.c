@@ -115,8 +115,6 @@ on_error(void *user, xmlErrorPtr error)
     /* A name or a value that could not be stored looks like a fault of the document. */
     if (error->code == XML_ERR_NO_MEMORY || errno == ENOMEM) {
         p->status = ANF_ERR_NOMEM;
-    } else if (p->ctxt && (unsigned)p->ctxt->nameNr > xmlParserMaxDepth) {
-        fail(p, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
     } else {
         report_parser_error(p, error);
         p->status = ANF_ERR_SYNTAX;
@@ -217,6 +215,9 @@ on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *
 {
     struct parse *p = user;
     (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+    if ((uint64_t)p->ctxt->nameNr >= anf_call_limit(p->call, ANF_LIMIT_ELEMENT_DEPTH))
+        fail(p, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP,
+             "elements are nested deeper than the limit element-depth");
     if (ended(p) || !p->handler->start)
         return;
     p->status = copy_attributes(p, count, raw);
@@ -286,7 +287,8 @@ check_size(struct parse *p, const unsigned char *data, size_t len)
         fail(p, ANF_ERR_LIMIT, ANF_CODE_INPUT_TOO_LARGE, "too large for the XML parser");
     else if (anf__xml_most_attributes(ANF__MARKUP_XML, data, len) >
              anf_call_limit(p->call, ANF_LIMIT_ATTRIBUTES))
-        fail(p, ANF_ERR_LIMIT, ANF_CODE_XML_ATTRIBUTES, "too many attributes on one element");
+        fail(p, ANF_ERR_LIMIT, ANF_CODE_XML_ATTRIBUTES,
+             "an element has more attributes than the limit attributes");
     return p->status;
 }
 

@@ -1,6 +1,7 @@
 /* html.c: the plugin for HTML pages. */
 #include <anfrage/plugin.h>
 
+#include "bounds.h"
 #include "label.h"
 #include "own.h"
 #include "reader.h"
@@ -8,25 +9,7 @@
 #include "write.h"
 #include "xml.h"
 
-#include <limits.h>
 #include <stdlib.h>
-
-static int
-parse(struct anf_call *call, const char *text, size_t len)
-{
-    if (len > INT_MAX) {
-        anf_call_report(call, ANF_SEVERITY_ERROR, ANF_CODE_INPUT_TOO_LARGE, NULL, 0, 0,
-                        "too large for the HTML parser");
-        return ANF_ERR_LIMIT;
-    }
-    if (anf__xml_most_attributes(ANF__MARKUP_HTML, (const unsigned char *)text, len) >
-        anf_call_limit(call, ANF_LIMIT_ATTRIBUTES)) {
-        anf_call_report(call, ANF_SEVERITY_ERROR, ANF_CODE_HTML_ATTRIBUTES, NULL, 0, 0,
-                        "too many attributes on one element");
-        return ANF_ERR_LIMIT;
-    }
-    return anf__html_parse(call, text, len);
-}
 
 static int
 html_read(struct anf_call *call, struct anf_source *source)
@@ -51,7 +34,9 @@ html_read(struct anf_call *call, struct anf_source *source)
     if (status == ANF_OK)
         status = anf__html_repair(text, len, &repaired, &len);
     if (status == ANF_OK)
-        status = parse(call, repaired ? repaired : text, len);
+        status = anf__html_check_size(call, repaired ? repaired : text, len);
+    if (status == ANF_OK)
+        status = anf__html_parse(call, repaired ? repaired : text, len);
     free(repaired);
     return status;
 }

@@ -14,7 +14,7 @@ anf__own_failed(struct anf__own_reader *r, int status)
         anf_call_report(
             r->call, ANF_SEVERITY_ERROR, full ? ANF_CODE_TOO_MANY_NODES : ANF_CODE_TOO_DEEP, NULL,
             r->line, r->column,
-            full ? "more nodes than the limit allows" : "nested deeper than the limit allows");
+            full ? "more nodes than the limit nodes" : "nested deeper than the limit depth");
     }
     return status;
 }

@@ -1,4 +1,5 @@
 /* own-events.c: the stack of open elements, whichever parser opens and closes them. */
+#include "bounds.h"
 #include "own.h"
 
 #include <stdlib.h>
@@ -12,12 +13,10 @@ anf__own_top(struct anf__own_reader *r)
     return &r->frames[r->depth];
 }
 
-/* Elements of inlines and of lists come on top of those of the model's levels. */
 static int
 is_too_deep(const struct anf__own_reader *r)
 {
-    enum { ELEMENTS_A_LEVEL = 4 };
-    return r->depth >= ELEMENTS_A_LEVEL * anf_call_limit(r->call, ANF_LIMIT_DEPTH);
+    return anf__html_is_too_deep(r->call, r->depth + 1);
 }
 
 static int
@@ -39,7 +38,7 @@ anf__own_open(struct anf__own_reader *r, enum anf__own_mode mode)
 {
     if (is_too_deep(r)) {
         anf_call_report(r->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_DEEP, NULL, r->line, r->column,
-                        "elements are nested too deep");
+                        ANF__HTML_TOO_DEEP);
         return NULL;
     }
     if (make_room(r) != ANF_OK)

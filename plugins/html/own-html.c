@@ -1,9 +1,9 @@
 /* own-html.c: the events of libxml2's HTML parser, for a page that is no longer well-formed XML
  * since somebody has edited it. */
+#include "bounds.h"
 #include "own.h"
 
 #include <libxml/HTMLparser.h>
-#include <limits.h>
 #include <string.h>
 
 struct parse {
@@ -134,15 +134,11 @@ anf__own_parse_html(struct anf__own_reader *r, const char *text, size_t len)
 {
     struct parse p = {.reader = r};
     struct anf__xml_guarded guarded;
-    if (len > INT_MAX ||
-        anf__xml_most_attributes(ANF__MARKUP_HTML, (const unsigned char *)text, len) >
-            anf_call_limit(r->call, ANF_LIMIT_ATTRIBUTES)) {
-        anf_call_report(r->call, ANF_SEVERITY_ERROR, ANF_CODE_HTML_ATTRIBUTES, NULL, 0, 0,
-                        "too large, or too many attributes on one element");
-        return ANF_ERR_LIMIT;
-    }
+    int status = anf__html_check_size(r->call, text, len);
+    if (status != ANF_OK)
+        return status;
     anf__xml_guard(&guarded, on_error, &p);
-    int status = run(&p, text, len);
+    status = run(&p, text, len);
     int memory = anf__xml_unguard(&guarded);
     return status == ANF_OK ? memory : status;
 }

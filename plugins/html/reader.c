@@ -2,6 +2,7 @@
  * calls us for each tag and each piece of text, to any depth. */
 #include "reader.h"
 
+#include "bounds.h"
 #include "initial.h"
 #include "meta.h"
 #include "xml.h"
@@ -25,7 +26,7 @@ fail(struct anf__html_reader *r, int status, uint32_t code, const char *message)
 int
 anf__html_too_deep(struct anf__html_reader *r)
 {
-    fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested too deep");
+    fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, "elements are nested deeper than the limit depth");
     return ANF_ERR_LIMIT;
 }
 
@@ -34,7 +35,7 @@ static void
 check(struct anf__html_reader *r, int status)
 {
     if (status == ANF_ERR_LIMIT)
-        fail(r, status, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit allows");
+        fail(r, status, ANF_CODE_TOO_MANY_NODES, "more blocks and places than the limit nodes");
     else if (r->status == ANF_OK)
         r->status = status;
 }
@@ -57,16 +58,6 @@ on_error(void *user, xmlErrorPtr error)
 }
 
 /* --- the stack --- */
-
-/* Careless pages leave hundreds of inline elements open, and they cost no place; but the parser
- * searches all that are open at every end tag. */
-enum { ELEMENTS_A_LEVEL = 4 };
-
-static uint64_t
-most_elements(const struct anf__html_reader *r)
-{
-    return ELEMENTS_A_LEVEL * anf_call_limit(r->call, ANF_LIMIT_DEPTH);
-}
 
 static struct anf__html_frame *
 push(struct anf__html_reader *r, const char *name)
@@ -176,10 +167,10 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
             anf__html_flow_begin_inline(&r->flow, frame->name);
     }
     mark(r);
-    if (r->depth > most_elements(r))
-        anf__html_too_deep(r);
+    if (anf__html_is_too_deep(r->call, r->depth))
+        fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, ANF__HTML_TOO_DEEP);
     else if (too_many(r, attributes))
-        fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, "too many attributes on one element");
+        fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, ANF__HTML_TOO_MANY_ATTRIBUTES);
     anf__html_ended(r);
 }
 
@@ -272,7 +263,8 @@ static const xmlSAXHandler events = {
 static int
 reserve_names(struct anf__html_reader *r)
 {
-    size_t room = (size_t)most_elements(r) + 16;
+    uint64_t most = ANF__HTML_LEFT_OPEN * anf_call_limit(r->call, ANF_LIMIT_ELEMENT_DEPTH);
+    size_t room = (size_t)most + 16;
     const xmlChar **names = xmlRealloc(r->ctxt->nameTab, room * sizeof *names);
     if (!names)
         return ANF_ERR_NOMEM;

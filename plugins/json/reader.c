@@ -64,9 +64,9 @@ anf__json_refused(struct anf__json_reader *reader, const struct anf__json_path *
         return status;
     case ANF_ERR_LIMIT:
         if (anf_inquiry_node_count(reader->inquiry) >= most)
-            report(reader, ANF_CODE_TOO_MANY_NODES, path, "more nodes than the limit allows");
+            report(reader, ANF_CODE_TOO_MANY_NODES, path, "more nodes than the limit nodes");
         else
-            report(reader, ANF_CODE_TOO_DEEP, path, "nested deeper than the limit allows");
+            report(reader, ANF_CODE_TOO_DEEP, path, "nested deeper than the limit depth");
         return status;
     case ANF_ERR_SYNTAX:
         return anf__json_bad(reader, path, status, "holds a character that has no place here");

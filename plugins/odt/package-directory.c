@@ -95,25 +95,38 @@ compare_starts(const void *a, const void *b)
     return (first->start > second->start) - (first->start < second->start);
 }
 
-int
-anf__odt_members_overlap(const unsigned char *data, size_t len)
+/* The count is libzip's; an archive that has another one by its directory is not consistent. */
+static size_t
+list_members(const unsigned char *data, struct range directory, struct range *members, size_t most)
 {
-    struct range directory, members[ANF__ODT_MOST_MEMBERS];
     size_t count = 0;
-    if (!find_directory(data, len, &directory))
-        return 1;
-    for (uint64_t at = directory.start;
-         at + ENTRY_SIZE <= directory.end && count < ANF__ODT_MOST_MEMBERS; count++) {
+    for (uint64_t at = directory.start; at + ENTRY_SIZE <= directory.end && count < most; count++) {
         const unsigned char *entry = data + at;
         members[count] = member_of(data, entry, directory.start);
         at += ENTRY_SIZE + short_at(entry + ENTRY_NAME_LENGTH) +
               short_at(entry + ENTRY_EXTRA_LENGTH) + short_at(entry + ENTRY_COMMENT_LENGTH);
     }
-    qsort(members, count, sizeof *members, compare_starts);
-    for (size_t i = 0; i < count; i++) {
-        uint64_t limit = i + 1 < count ? members[i + 1].start : directory.start;
-        if (members[i].end > limit)
-            return 1;
+    return count;
+}
+
+int
+anf__odt_members_overlap(const unsigned char *data, size_t len, size_t count, int *ret_overlap)
+{
+    struct range directory;
+    if (!find_directory(data, len, &directory)) {
+        *ret_overlap = 1;
+        return ANF_OK;
     }
-    return 0;
+    struct range *members = calloc(count + 1, sizeof *members);
+    if (!members)
+        return ANF_ERR_NOMEM;
+    count = list_members(data, directory, members, count);
+    qsort(members, count, sizeof *members, compare_starts);
+    members[count].start = directory.start;
+    int overlap = 0;
+    for (size_t i = 0; i < count && !overlap; i++)
+        overlap = members[i].end > members[i + 1].start;
+    free(members);
+    *ret_overlap = overlap;
+    return ANF_OK;
 }

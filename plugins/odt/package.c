@@ -11,8 +11,7 @@
 #include <sys/stat.h>
 #include <zip.h>
 
-/* The text of the largest real document, 700 pages, has 7.6 MB. */
-enum { PIECE = 64 << 10, MOST_BYTES = 64 << 20 };
+enum { PIECE = 64 << 10 };
 
 struct anf__odt_package {
     struct anf_call *call;
@@ -107,16 +106,27 @@ check_entry(struct anf__odt_package *package, zip_uint64_t index)
 static int
 check_entries(struct anf__odt_package *package)
 {
+    uint64_t most = anf_call_limit(package->call, ANF_LIMIT_PARTS);
     zip_int64_t count = zip_get_num_entries(package->archive, 0);
-    if (count > ANF__ODT_MOST_MEMBERS) {
+    if (count > (zip_int64_t)most) {
         anf_call_report(package->call, ANF_SEVERITY_ERROR, ANF_CODE_ODT_TOO_LARGE, NULL, 0, 0,
-                        "the archive has more than %d members", ANF__ODT_MOST_MEMBERS);
+                        "the archive has more than %llu members, the limit parts",
+                        (unsigned long long)most);
         return ANF_ERR_LIMIT;
     }
     int status = ANF_OK;
     for (zip_int64_t i = 0; status == ANF_OK && i < count; i++)
         status = check_entry(package, (zip_uint64_t)i);
     return status;
+}
+
+static int
+check_overlap(struct anf__odt_package *package, const unsigned char *data, size_t len)
+{
+    zip_int64_t count = zip_get_num_entries(package->archive, 0);
+    int overlap = 0;
+    int status = anf__odt_members_overlap(data, len, count > 0 ? (size_t)count : 0, &overlap);
+    return overlap ? refuse(package->call, NULL, "members of the archive share bytes") : status;
 }
 
 static int
@@ -131,8 +141,8 @@ open_package(struct anf_call *call, struct anf_source *source, struct anf__odt_p
         status = open_archive(call, data, len, &package->archive);
     if (status == ANF_OK)
         status = check_entries(package);
-    if (status == ANF_OK && anf__odt_members_overlap(data, len))
-        return refuse(call, NULL, "members of the archive share bytes");
+    if (status == ANF_OK)
+        status = check_overlap(package, data, len);
     return status == ANF_OK ? anf__odt_check_kind(call, package) : status;
 }
 
@@ -191,10 +201,12 @@ grow(struct anf__odt_member *member, size_t *room)
 }
 
 static int
-refuse_size(struct anf__odt_package *package, const char *name, uint64_t most, const char *limit)
+refuse_size(struct anf__odt_package *package, const char *name, int limit)
 {
+    uint64_t most = anf_call_limit(package->call, limit);
     anf_call_report(package->call, ANF_SEVERITY_ERROR, ANF_CODE_ODT_TOO_LARGE, name, 0, 0,
-                    "unpacks to more than %llu bytes, %s", (unsigned long long)most, limit);
+                    "unpacks to more than %llu bytes, the limit %s", (unsigned long long)most,
+                    anf_limit_name(limit));
     return ANF_ERR_LIMIT;
 }
 
@@ -203,12 +215,11 @@ static int
 count(struct anf__odt_package *package, const char *name, const struct anf__odt_member *member,
       size_t got)
 {
-    uint64_t most = anf_call_limit(package->call, ANF_LIMIT_UNPACKED_BYTES);
     package->unpacked += got;
-    if (package->unpacked > most)
-        return refuse_size(package, name, most, "the limit unpacked-bytes");
-    if (member->len > MOST_BYTES)
-        return refuse_size(package, name, MOST_BYTES, "which no part of a text has");
+    if (package->unpacked > anf_call_limit(package->call, ANF_LIMIT_UNPACKED_BYTES))
+        return refuse_size(package, name, ANF_LIMIT_UNPACKED_BYTES);
+    if (member->len > anf_call_limit(package->call, ANF_LIMIT_PART_BYTES))
+        return refuse_size(package, name, ANF_LIMIT_PART_BYTES);
     return ANF_OK;
 }
 

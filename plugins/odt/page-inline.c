@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LEVEL = 10, MOST_SPACES = 10000 };
+enum { MOST_LEVEL = 10 };
 
 /* --- paragraphs --- */
 
@@ -129,13 +129,14 @@ anf__odt_on_link(struct anf__odt_reading *r, const struct anf__xml_element *elem
 static int
 count_spaces(struct anf__odt_reading *r, const char *value, uint32_t *ret_count)
 {
+    uint64_t most = anf_call_limit(r->call, ANF_LIMIT_SPACES);
     uint32_t count = 0;
     const char *at = value;
-    for (; *at >= '0' && *at <= '9' && count <= MOST_SPACES; at++)
+    for (; *at >= '0' && *at <= '9' && count <= most; at++)
         count = count * 10 + (uint32_t)(*at - '0');
-    if (count > MOST_SPACES)
+    if (count > most)
         return anf__odt_refuse(r, ANF_ERR_LIMIT, ANF_CODE_TOO_MANY_NODES,
-                               "text:s stands for more spaces than any text has");
+                               "text:s stands for more spaces than the limit spaces");
     if (at == value || *at)
         return anf__odt_refuse(r, ANF_ERR_SYNTAX, ANF_CODE_ODT_BAD_VALUE,
                                "the count of text:s is no number");
@@ -149,6 +150,8 @@ anf__odt_on_spaces(struct anf__odt_reading *r, const struct anf__xml_element *el
     const char *value = anf__odt_value(element, "c");
     uint32_t count = 1;
     int status = value ? count_spaces(r, value, &count) : ANF_OK;
+    if (status == ANF_OK)
+        status = anf__odt_repeated(r, count);
     for (; count > 0 && status == ANF_OK; count--)
         status = anf__odt_exactly(r, " ", 1);
     return status;

@@ -4,9 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What repeated cells may add to the text: as much as the largest part of a package may hold. */
-enum { MOST_REPEATED = 64 << 20 };
-
 /* A step that waits; its string follows it in memory. */
 struct anf__odt_waiting {
     struct anf__odt_waiting *next;
@@ -154,9 +151,6 @@ int
 anf__odt_queue_play(struct anf__odt_page_out *out, struct anf__odt_queue *queue, uint32_t times)
 {
     int status = ANF_OK;
-    out->repeated += queue->bytes * (times - 1);
-    if (out->repeated > MOST_REPEATED)
-        return ANF_ERR_LIMIT;
     for (; times > 0 && status == ANF_OK; times--)
         for (const struct anf__odt_waiting *at = queue->first; at && status == ANF_OK;
              at = at->next)

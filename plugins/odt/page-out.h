@@ -42,7 +42,6 @@ struct anf__odt_page_out {
     struct anf__odt_queue *queue; /* where steps go; NULL: to the page */
     uint32_t *notes;              /* the page's number for each of ours */
     size_t note_count, note_room;
-    uint64_t repeated; /* bytes of text beyond those that were read */
 };
 
 /* Forget what is kept for the page. */
@@ -54,8 +53,7 @@ ANF_CHECKED int anf__odt_do(struct anf__odt_page_out *out, const struct anf__odt
 /* Steps wait in the queue until it is closed; it may be opened again. */
 void anf__odt_queue_open(struct anf__odt_page_out *out, struct anf__odt_queue *queue);
 void anf__odt_queue_close(struct anf__odt_page_out *out);
-/* Do so many times what waits, and forget it. ANF_ERR_LIMIT: that would be more text than any
- * document has. */
+/* Do so many times what waits, and forget it. */
 ANF_CHECKED int anf__odt_queue_play(struct anf__odt_page_out *out, struct anf__odt_queue *queue,
                                     uint32_t times);
 void anf__odt_queue_clear(struct anf__odt_queue *queue);

@@ -58,6 +58,7 @@ struct anf__odt_reading {
     uint32_t body;     /* elements that hold text to read */
     uint32_t header;   /* header rows */
     uint32_t cells;    /* of all tables, repeated ones counted as often */
+    uint64_t repeated; /* bytes of text beyond those that were read */
     int has_text;      /* office:text was there, */
     int has_blocks;    /* and had something in it */
     uint32_t line, column;
@@ -76,6 +77,9 @@ typedef int anf__odt_handler(struct anf__odt_reading *r, const struct anf__xml_e
 struct anf__odt_open_element *anf__odt_element(struct anf__odt_reading *r);
 /* The content is against the rules, or too large; a failed status. */
 int anf__odt_refuse(struct anf__odt_reading *r, int status, uint32_t code, const char *why);
+/* The content asks for so many bytes of text more than it has: all in all it may ask for as many as
+ * a part of a package may have. */
+ANF_CHECKED int anf__odt_repeated(struct anf__odt_reading *r, uint64_t bytes);
 
 /* --- page-text.c: paragraphs, spans, characters --- */
 

@@ -1,14 +1,19 @@
 /* page-table.c: tables of a foreign document. */
 #include "page-reading.h"
 
-/* More cells than any table of a text has; rows and columns that are repeated count as often. */
-enum { MOST_CELLS = 1000000, MOST_SPANNED = 1000 };
+enum { MOST_SPANNED = 1000 };
+
+static uint32_t
+most_cells(const struct anf__odt_reading *r)
+{
+    return (uint32_t)anf_call_limit(r->call, ANF_LIMIT_CELLS);
+}
 
 static int
 refuse_cells(struct anf__odt_reading *r)
 {
     return anf__odt_refuse(r, ANF_ERR_LIMIT, ANF_CODE_TOO_MANY_NODES,
-                           "tables have more than a million cells");
+                           "tables have more cells than the limit cells");
 }
 
 int
@@ -56,17 +61,17 @@ end_repeated(struct anf__odt_reading *r)
         return status;
     anf__odt_queue_close(&r->out);
     uint64_t cells = (uint64_t)(r->cells - element->cells) * element->times;
-    if (element->cells + cells > MOST_CELLS)
+    if (element->cells + cells > most_cells(r))
         return refuse_cells(r);
     r->cells = element->cells + (uint32_t)cells;
-    status = anf__odt_queue_play(&r->out, &element->kept, element->times);
-    return status == ANF_ERR_LIMIT ? refuse_cells(r) : status;
+    status = anf__odt_repeated(r, element->kept.bytes * (element->times - 1));
+    return status == ANF_OK ? anf__odt_queue_play(&r->out, &element->kept, element->times) : status;
 }
 
 int
 anf__odt_on_row(struct anf__odt_reading *r, const struct anf__xml_element *element)
 {
-    begin_repeated(r, anf__odt_number(element, "number-rows-repeated", MOST_CELLS + 1));
+    begin_repeated(r, anf__odt_number(element, "number-rows-repeated", most_cells(r) + 1));
     int status = anf__odt_open_place(r, ANF_PLACE_ROW, 0);
     anf__odt_element(r)->end = end_repeated;
     return status;
@@ -86,10 +91,10 @@ open_cell(struct anf__odt_reading *r, const struct anf__xml_element *element, ui
 int
 anf__odt_on_cell(struct anf__odt_reading *r, const struct anf__xml_element *element)
 {
-    begin_repeated(r, anf__odt_number(element, "number-columns-repeated", MOST_CELLS + 1));
+    begin_repeated(r, anf__odt_number(element, "number-columns-repeated", most_cells(r) + 1));
     int status = open_cell(r, element, r->header ? ANF_PLACE_HEADING : 0);
     anf__odt_element(r)->end = end_repeated;
-    if (++r->cells > MOST_CELLS)
+    if (++r->cells > most_cells(r))
         return refuse_cells(r);
     return status;
 }

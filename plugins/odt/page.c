@@ -18,6 +18,16 @@ anf__odt_refuse(struct anf__odt_reading *r, int status, uint32_t code, const cha
     return status;
 }
 
+int
+anf__odt_repeated(struct anf__odt_reading *r, uint64_t bytes)
+{
+    r->repeated += bytes;
+    if (r->repeated <= anf_call_limit(r->call, ANF_LIMIT_PART_BYTES))
+        return ANF_OK;
+    return anf__odt_refuse(r, ANF_ERR_LIMIT, ANF_CODE_TOO_MANY_NODES,
+                           "repeated text has more bytes than the limit part-bytes");
+}
+
 static int
 start(void *user, const struct anf__xml_element *element)
 {

@@ -4,69 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A run of spaces is no longer than any text has. */
-enum { MOST_SPACES = 10000, MOST_SPAN = 1000 };
-
-typedef int start_fn(struct anf__odt_shown_reading *r, const struct anf__xml_element *element);
-
-/* The value of an attribute in whatever namespace; NULL: not there. */
-static const char *
-value_of(const struct anf__xml_element *element, const char *name)
-{
-    for (size_t i = 0; i < element->attribute_count; i++)
-        if (strcmp(element->attributes[i].name, name) == 0)
-            return element->attributes[i].value;
-    return NULL;
-}
-
-/* A number from 1 to most; otherwise 1. */
-static uint32_t
-number_of(const struct anf__xml_element *element, const char *name, uint32_t most)
-{
-    const char *value = value_of(element, name);
-    uint32_t number = 0;
-    for (; value && *value >= '0' && *value <= '9' && number <= most; value++)
-        number = number * 10 + (uint32_t)(*value - '0');
-    if (!number || *value)
-        return 1;
-    return number < most ? number : most;
-}
-
-/* --- what stands in a line --- */
-
-static int
-start_spaces(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
-{
-    return anf__odt_add_special(r, ' ', number_of(element, "c", MOST_SPACES));
-}
-
-static int
-start_tab(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
-{
-    (void)element;
-    return anf__odt_add_special(r, '\t', 1);
-}
-
-static int
-start_break(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
-{
-    (void)element;
-    return anf__odt_add_special(r, '\n', 1);
-}
-
-static int
-start_span(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
-{
-    r->marks = anf__odt_shown_marks(r->styles, value_of(element, "style-name"), r->marks);
-    return ANF_OK;
-}
-
-static int
-start_link(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
-{
-    const char *href = value_of(element, "href");
-    return href && *href ? anf__odt_shown_keep(r->document, href, strlen(href), &r->href) : ANF_OK;
-}
+enum { MOST_SPAN = 1000 };
 
 /* --- nodes --- */
 
@@ -74,6 +12,8 @@ static int
 open_node(struct anf__odt_shown_reading *r, enum anf__odt_shown_kind kind,
           const struct anf__xml_element *element)
 {
+    if (r->document->count >= anf_call_limit(r->call, ANF_LIMIT_NODES))
+        return anf__odt_shown_refuse(r, element, "more nodes than the limit nodes");
     int status = anf__odt_shown_add(r->document, r->at, kind, &r->at);
     if (status != ANF_OK)
         return status;
@@ -106,14 +46,14 @@ open_named(struct anf__odt_shown_reading *r, enum anf__odt_shown_kind kind,
 static int
 start_section(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    return open_named(r, ANF__ODT_SHOWN_SECTION, element, value_of(element, "name"));
+    return open_named(r, ANF__ODT_SHOWN_SECTION, element, anf__odt_shown_value(element, "name"));
 }
 
 static int
 open_line(struct anf__odt_shown_reading *r, const struct anf__xml_element *element, unsigned look,
           uint32_t level)
 {
-    const char *style = value_of(element, "style-name");
+    const char *style = anf__odt_shown_value(element, "style-name");
     if (anf__odt_is_in_line(r))
         return ANF_OK;
     int status = open_node(r, ANF__ODT_SHOWN_LINE, element);
@@ -128,24 +68,25 @@ open_line(struct anf__odt_shown_reading *r, const struct anf__xml_element *eleme
 static int
 start_paragraph(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    return open_line(r, element, anf__odt_shown_line_of(r->styles, value_of(element, "style-name")),
+    return open_line(r, element,
+                     anf__odt_shown_line_of(r->styles, anf__odt_shown_value(element, "style-name")),
                      0);
 }
 
 static int
 start_heading(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    unsigned look = anf__odt_shown_line_of(r->styles, value_of(element, "style-name"));
+    unsigned look = anf__odt_shown_line_of(r->styles, anf__odt_shown_value(element, "style-name"));
     if (look != ANF__ODT_LINE_LABEL)
         look = ANF__ODT_LINE_HEADING;
-    return open_line(r, element, look, number_of(element, "outline-level", 10));
+    return open_line(r, element, look, anf__odt_shown_number(element, "outline-level", 10));
 }
 
 /* A list without a style has that of the one around it. */
 static int
 start_list(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    const char *style = value_of(element, "style-name");
+    const char *style = anf__odt_shown_value(element, "style-name");
     uint32_t outer = r->at;
     while (!style && outer && r->document->nodes[outer].kind != ANF__ODT_SHOWN_LIST)
         outer = r->document->nodes[outer].parent;
@@ -170,7 +111,7 @@ start_item(struct anf__odt_shown_reading *r, const struct anf__xml_element *elem
 static int
 start_table(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    return open_named(r, ANF__ODT_SHOWN_TABLE, element, value_of(element, "name"));
+    return open_named(r, ANF__ODT_SHOWN_TABLE, element, anf__odt_shown_value(element, "name"));
 }
 
 static int
@@ -187,8 +128,9 @@ start_cell(struct anf__odt_shown_reading *r, const struct anf__xml_element *elem
         return status;
     struct anf__odt_shown *row = &r->document->nodes[anf__odt_open_node(r)->parent];
     anf__odt_open_node(r)->at = row->kind == ANF__ODT_SHOWN_ROW ? row->at++ : 0;
-    anf__odt_open_node(r)->columns = number_of(element, "number-columns-spanned", MOST_SPAN);
-    anf__odt_open_node(r)->rows = number_of(element, "number-rows-spanned", MOST_SPAN);
+    anf__odt_open_node(r)->columns = anf__odt_shown_number(element, "number-columns-spanned",
+                                                           MOST_SPAN);
+    anf__odt_open_node(r)->rows = anf__odt_shown_number(element, "number-rows-spanned", MOST_SPAN);
     return ANF_OK;
 }
 
@@ -204,7 +146,8 @@ static int
 start_covered_cell(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
     if (anf__odt_open_node(r)->kind == ANF__ODT_SHOWN_ROW)
-        anf__odt_open_node(r)->at += number_of(element, "number-columns-repeated", MOST_SPAN);
+        anf__odt_open_node(r)->at += anf__odt_shown_number(element, "number-columns-repeated",
+                                                           MOST_SPAN);
     return start_skipped(r, element);
 }
 
@@ -231,7 +174,7 @@ start_note(struct anf__odt_shown_reading *r, const struct anf__xml_element *elem
 static int
 start_citation(struct anf__odt_shown_reading *r, const struct anf__xml_element *element)
 {
-    const char *label = value_of(element, "label");
+    const char *label = anf__odt_shown_value(element, "label");
     size_t offset = 0;
     int status = label && *label ? anf__odt_shown_keep(r->document, label, strlen(label), &offset)
                                  : ANF_OK;
@@ -255,19 +198,19 @@ start_text(struct anf__odt_shown_reading *r, const struct anf__xml_element *elem
 static const struct {
     const char *part; /* of the namespace */
     const char *name;
-    start_fn *start;
+    anf__odt_shown_start *start;
 } rules[] = {
     {"text", "p", start_paragraph},
-    {"text", "span", start_span},
-    {"text", "s", start_spaces},
+    {"text", "span", anf__odt_shown_span},
+    {"text", "s", anf__odt_shown_spaces},
     {"text", "section", start_section},
     {"text", "h", start_heading},
-    {"text", "a", start_link},
+    {"text", "a", anf__odt_shown_link},
     {"text", "list", start_list},
     {"text", "list-item", start_item},
     {"text", "list-header", start_item},
-    {"text", "tab", start_tab},
-    {"text", "line-break", start_break},
+    {"text", "tab", anf__odt_shown_tab},
+    {"text", "line-break", anf__odt_shown_break},
     {"text", "note", start_note},
     {"text", "note-citation", start_citation},
     {"table", "table-cell", start_cell},
@@ -286,7 +229,7 @@ static const struct {
     {"text", "bibliography", start_skipped},
 };
 
-static start_fn *
+static anf__odt_shown_start *
 rule_for(const struct anf__xml_element *element)
 {
     static const char prefix[] = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -325,7 +268,7 @@ on_start(void *user, const struct anf__xml_element *element)
         return start_text(r, element);
     if (!r->body)
         return anf__odt_styles_add(r->styles, element);
-    start_fn *start = rule_for(element);
+    anf__odt_shown_start *start = rule_for(element);
     return start ? start(r, element) : ANF_OK;
 }
 
@@ -379,11 +322,14 @@ anf__odt_shown_read(struct anf_call *call, const void *content, size_t content_l
     struct anf__odt_shown_reading *r = calloc(1, sizeof *r);
     if (!r)
         return ANF_ERR_NOMEM;
+    r->call = call;
     r->document = document;
+    r->member = ANF__ODT_STYLES;
     r->styles = anf__odt_styles_new();
     int status = r->styles ? anf__odt_shown_begin(document) : ANF_ERR_NOMEM;
     if (status == ANF_OK && styles)
         status = anf__xml_parse(call, ANF__ODT_STYLES, styles, styles_len, &handler, r);
+    r->member = ANF__ODT_CONTENT;
     if (status == ANF_OK)
         status = anf__xml_parse(call, ANF__ODT_CONTENT, content, content_len, &handler, r);
     if (status == ANF_OK)

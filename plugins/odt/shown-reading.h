@@ -34,6 +34,9 @@ struct anf__odt_shown_element {
 };
 
 struct anf__odt_shown_reading {
+    struct anf_call *call;
+    const char *member;
+    uint64_t spaces; /* that elements stand for */
     struct anf__odt_document *document;
     struct anf__odt_styles *styles;
     struct anf__odt_shown_element elements[ANF__ODT_MOST_DEPTH];
@@ -60,6 +63,23 @@ anf__odt_is_in_line(const struct anf__odt_shown_reading *r)
 {
     return anf__odt_open_node(r)->kind == ANF__ODT_SHOWN_LINE;
 }
+
+/* --- shown-line.c --- */
+
+/* The value of an attribute in whatever namespace; NULL: not there. */
+const char *anf__odt_shown_value(const struct anf__xml_element *element, const char *name);
+/* A number from 1 to most, also for a larger one; otherwise 1. */
+uint32_t anf__odt_shown_number(const struct anf__xml_element *element, const char *name,
+                               uint32_t most);
+/* Report that a limit is reached; the status that says so. */
+int anf__odt_shown_refuse(struct anf__odt_shown_reading *r, const struct anf__xml_element *element,
+                          const char *why);
+
+/* What the start of an element does. */
+typedef int anf__odt_shown_start(struct anf__odt_shown_reading *r,
+                                 const struct anf__xml_element *element);
+anf__odt_shown_start anf__odt_shown_spaces, anf__odt_shown_tab, anf__odt_shown_break,
+    anf__odt_shown_span, anf__odt_shown_link;
 
 /* --- shown-text.c --- */
 

@@ -16,7 +16,7 @@ report_limit(const struct anf__plain_own *own)
     int full = anf_inquiry_node_count(own->inquiry) >= anf_call_limit(own->call, ANF_LIMIT_NODES);
     anf_call_report(
         own->call, ANF_SEVERITY_ERROR, full ? ANF_CODE_TOO_MANY_NODES : ANF_CODE_TOO_DEEP, NULL, 0,
-        0, full ? "more nodes than the limit allows" : "nested deeper than the limit allows");
+        0, full ? "more nodes than the limit nodes" : "nested deeper than the limit depth");
 }
 
 int

@@ -29,10 +29,18 @@ enum anf_limit {
     ANF_LIMIT_UNPACKED_BYTES,  /* bytes that an archive may unpack to; default 256 MiB */
     ANF_LIMIT_DEPTH,           /* levels of nesting, in input and model; default and most 220 */
     ANF_LIMIT_NODES,           /* nodes of one inquiry, blocks of one page; default 5,000,000 */
-    ANF_LIMIT_ATTRIBUTES       /* attributes of one element; default 1,024 */
+    ANF_LIMIT_ATTRIBUTES,      /* attributes of one element; default 1,024 */
+    ANF_LIMIT_PART_BYTES,      /* bytes that one part of an archive may unpack to, and that may be
+                                  repeated in it; default 64 MiB */
+    ANF_LIMIT_PARTS,           /* parts of one archive; default 4,096, most 65,535 */
+    ANF_LIMIT_ELEMENT_DEPTH,   /* XML elements within one another; default and most 256; of HTML,
+                                  whose   pages leave elements open, four times as many */
+    ANF_LIMIT_SPACES,          /* spaces that one element stands for; default 10,000 */
+    ANF_LIMIT_CELLS            /* cells of a document's tables, repeated ones as often; default
+                                  1,000,000 */
 };
 /* For sources, inquiries and pages that are begun from now on. ANF_ERR_ARGUMENT: no such limit, or
- * a value of 0 or beyond what the library can keep to (depth: 220). */
+ * a value of 0 or beyond what the library can keep to (depth: 220, element-depth: 256). */
 ANF_API int anf_context_set_limit(struct anf_context *ctx, int limit, uint64_t value);
 /* 0 for a limit that does not exist. */
 ANF_API uint64_t anf_context_limit(const struct anf_context *ctx, int limit);
