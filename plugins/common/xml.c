@@ -10,29 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- the process --- */
-
-static pthread_once_t prepared = PTHREAD_ONCE_INIT;
-
-/* libxml2 2.9 wants its globals made before threads race for them; they are never cleaned up, as
- * the program may use libxml2 as well. */
-static void
-prepare(void)
-{
-    xmlInitParser();
-}
-
-int
-anf__xml_prepare(void)
-{
-    return pthread_once(&prepared, prepare) ? ANF_ERR_NOMEM : ANF_OK;
-}
+/* --- the process and its threads --- */
 
 void
 anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user)
 {
     guarded->function = xmlStructuredError;
     guarded->user = xmlStructuredErrorContext;
+    guarded->last = xmlLastError;
+    xmlLastError = (xmlError){0};
     xmlSetStructuredErrorFunc(user, function);
     errno = 0;
 }
@@ -41,8 +27,36 @@ int
 anf__xml_unguard(const struct anf__xml_guarded *guarded)
 {
     int status = errno == ENOMEM ? ANF_ERR_NOMEM : ANF_OK;
+    xmlResetLastError();
+    xmlLastError = guarded->last;
     xmlSetStructuredErrorFunc(guarded->user, guarded->function);
     return status;
+}
+
+static void
+ignore(void *user, xmlErrorPtr error)
+{
+    (void)user, (void)error;
+}
+
+/* libxml2 2.9 wants its globals made before threads race for them; they are never cleaned up, as
+ * the program may use libxml2 as well. What cannot be allocated would be printed. */
+static void
+prepare(void)
+{
+    struct anf__xml_guarded guarded;
+    anf__xml_guard(&guarded, ignore, NULL);
+    xmlInitParser();
+    int status = anf__xml_unguard(&guarded); /* errno tells it */
+    (void)status;
+}
+
+int
+anf__xml_prepare(void)
+{
+    static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+    errno = 0;
+    return pthread_once(&prepared, prepare) || errno == ENOMEM ? ANF_ERR_NOMEM : ANF_OK;
 }
 
 /* --- one parse --- */

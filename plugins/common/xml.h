@@ -57,11 +57,13 @@ ANF_CHECKED int anf__xml_try(struct anf_call *call, const char *member, const un
 
 /* Around every use of libxml2. Errors that it cannot tie to a parser go to an error function of the
  * thread, which by default prints; between these two they go to ours, and the program's own is
- * kept. Failed allocations are not all told of (2.9.14 drops a tag whose name it cannot store); but
- * malloc() leaves ENOMEM in errno, and anf__xml_unguard returns ANF_ERR_NOMEM then. */
+ * kept, with the last error that it saw. Failed allocations are not all told of (2.9.14 drops a tag
+ * whose name it cannot store); but malloc() leaves ENOMEM in errno, and anf__xml_unguard returns
+ * ANF_ERR_NOMEM then. */
 struct anf__xml_guarded {
     xmlStructuredErrorFunc function;
     void *user;
+    xmlError last;
 };
 void anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user);
 int anf__xml_unguard(const struct anf__xml_guarded *guarded);

@@ -23,6 +23,7 @@
  *    inquiry or a page, and once nobody changes it any more, any number of threads may read, write
  *    (with a context of their own) and compare it at once. ref and unref are safe from any thread.
  *  - The library never prints, never exits, never calls setlocale, never changes the directory.
+ *    docs/embedding.md lists what it leaves alone, and the test of each.
  */
 #ifndef ANFRAGE_BASE_H
 #define ANFRAGE_BASE_H
