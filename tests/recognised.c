@@ -34,6 +34,23 @@ add_in_place(struct anf_page *page, const int *places, size_t count, const char 
         anf_page_close_place(page);
 }
 
+/* "[link]https://x.example/ Words": all of a paragraph is a link. */
+static void
+add_link(struct anf_page *page, const char *text, size_t len)
+{
+    const char *words = memchr(text, ' ', len);
+    ck_assert_ptr_nonnull(words);
+    char *target = strndup(text, (size_t)(words - text));
+    ck_assert_ptr_nonnull(target);
+    words++;
+    ck_assert_int_eq(anf_page_open_block(page, ANF_BLOCK_PARAGRAPH, 0, 0, 1, 1), ANF_OK);
+    ck_assert_int_eq(anf_page_open_span(page, ANF_SPAN_LINK, target), ANF_OK);
+    ck_assert_int_eq(anf_page_add_text(page, words, (size_t)(text + len - words)), ANF_OK);
+    anf_page_close_span(page);
+    ck_assert_int_eq(anf_page_close_block(page), ANF_OK);
+    free(target);
+}
+
 static void
 add_paragraph(struct anf_page *page, const char *text, size_t len)
 {
@@ -47,10 +64,28 @@ add_paragraph(struct anf_page *page, const char *text, size_t len)
         add_in_place(page, item, 2, text + 2, len - 2);
     else if (strncmp(text, "[nav]", 5) == 0)
         add_in_place(page, nav, 1, text + 5, len - 5);
+    else if (strncmp(text, "[link]", 6) == 0)
+        add_link(page, text + 6, len - 6);
     else if (strncmp(text, "[wrapped]", 9) == 0)
         add_flagged_block(page, ANF_BLOCK_PARAGRAPH, ANF_BLOCK_WRAPPED, 0, text + 9, len - 9);
     else
         add_block(page, ANF_BLOCK_PARAGRAPH, 0, text, len);
+}
+
+/* "[row]a|b|c": cells of a table, of which rows that follow each other are. */
+static void
+add_row(struct anf_page *page, const char *text, size_t len)
+{
+    const char *end = text + len;
+    ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_ROW, 0), ANF_OK);
+    while (text <= end) {
+        const char *cell = memchr(text, '|', (size_t)(end - text));
+        static const int places[] = {ANF_PLACE_CELL};
+        size_t size = (size_t)((cell ? cell : end) - text);
+        add_in_place(page, places, 1, text, size);
+        text += size + 1;
+    }
+    anf_page_close_place(page);
 }
 
 int
@@ -64,13 +99,25 @@ struct anf_page *
 recognised_page(struct anf_context *ctx, const char *text, int *status)
 {
     struct anf_page *page = anf__page_new(ctx);
+    int in_table = 0;
     ck_assert_ptr_nonnull(page);
     while (*text) {
         const char *end = strstr(text, "\n\n");
         size_t len = end ? (size_t)(end - text) : strlen(text);
-        add_paragraph(page, text, len);
+        int is_row = strncmp(text, "[row]", 5) == 0;
+        if (is_row && !in_table)
+            ck_assert_int_eq(anf_page_open_place(page, ANF_PLACE_TABLE, 0), ANF_OK);
+        else if (!is_row && in_table)
+            anf_page_close_place(page);
+        in_table = is_row;
+        if (is_row)
+            add_row(page, text + 5, len - 5);
+        else
+            add_paragraph(page, text, len);
         text += len + (end ? 2 : 0);
     }
+    if (in_table)
+        anf_page_close_place(page);
     *status = recognise_page(ctx, page);
     return page;
 }

@@ -6,7 +6,8 @@
 
 /* A recognised page. Paragraphs stand between blank lines; "# " begins a heading of level 1, "## "
  * of level 2, "- " an item of a list, "[nav]" a paragraph in a navigation, "[wrapped]" one whose
- * lines were wrapped. status gets what anf__recognise returned. */
+ * lines were wrapped, "[row]a|b" a row of a table,
+ * "[link]ADDRESS words" a link. status gets what anf__recognise returned. */
 struct anf_page *recognised_page(struct anf_context *ctx, const char *text, int *status);
 
 /* The same for a page that a test has built itself. */
