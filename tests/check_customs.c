@@ -84,11 +84,29 @@ tear_down(void)
     "eingereicht am 9. Oktober 2024\n"                                                             \
     "beantwortet vom Ministerium des Inneren am 5. November 2024\n\n1. Wie alt?\n\nAntwort: Alt."
 
+/* Both steps on one line, with a dash between them. */
+#define ONE_LINE                                                                                   \
+    "# Alte Deiche\n\nKleine Anfrage der Fraktion DIE LINKE vom 11. Mai 2017 \xe2\x80\x93 "        \
+    "Antwort des Senats vom 20. Juni 2017 (Drucksache 19/52 S)\n\n1. Wie alt?\n\n"                 \
+    "Zu Frage 1: Sehr alt."
+
+/* The question's Drucksache between its name and its day. */
+#define NUMBERED_TEXT                                                                              \
+    "Kleine Anfrage der Abgeordneten Eva Muster (CDU)\n\n"                                         \
+    "Die Kleine Anfrage \xe2\x80\x93 Drucksache 17/12 \xe2\x80\x93 vom 20. August 2020 hat "       \
+    "folgenden Wortlaut:\n\n1. Wie alt?"
+
 static const struct {
     const char *text;
     int field;
     const char *value;
 } facts[] = {
+    {ONE_LINE, ANF_FIELD_ASKED, "2017-05-11"},
+    {ONE_LINE, ANF_FIELD_ANSWERED, "2017-06-20"},
+    {ONE_LINE, ANF_FIELD_ANSWER_REFERENCE, "19/52 S"},
+    {"# Kleine Anfrage 12 \xe2\x80\x93 Alte Deiche\n\nvon Eva Muster (SPD)\n\n1. Wie alt?",
+     ANF_FIELD_TITLE, "Alte Deiche"},
+    {NUMBERED_TEXT, ANF_FIELD_ASKED, "2020-08-20"},
     {MESSAGE, ANF_FIELD_REFERENCE, "19/33"},
     {MESSAGE, ANF_FIELD_ANSWER_REFERENCE, "19/67"},
     {MESSAGE, ANF_FIELD_ANSWERED, "2018-03-06"},
@@ -180,6 +198,16 @@ START_TEST(told)
     assert_recognised(ctx, paper, ANF_FIELD_ANSWER_REFERENCE, "19/40");
     assert_recognised(ctx, paper, ANF_FIELD_ANSWERED, "2018-07-31");
     assert_recognised(ctx, two_days, ANF_FIELD_ANSWERED, NULL);
+    assert_recognised(ctx,
+                      TOLD("Unsere Abgeordnete Eva Muster (SSW)",
+                           "Die Antwort der Landesregierung vom 19. Februar 2016 folgt."),
+                      ANF_FIELD_ANSWERED, "2016-02-19");
+    /* Questions that are headings, without numbers. */
+    assert_recognised(ctx,
+                      "# Alte Deiche\n\nDie CDU-Abgeordnete Eva Muster hat eine Kleine Anfrage "
+                      "gestellt (Drucksache 8/29).\n\n## Wie alt sind sie?\n\nSehr alt.\n\n"
+                      "## Wie hoch sind sie?\n\nEinen Meter.",
+                      ANF_FIELD_KIND, "kleine-anfrage");
     assert_askers(ctx, page, "Eva Muster|SSW; ");
     assert_askers(ctx, other, "");
     assert_answerers(ctx, page, "Ministerium der Finanzen; ");
@@ -213,6 +241,12 @@ static const struct page_example contents[] = {
      "answer(heading(Zu Frage 2) paragraph(Einen Meter.))) "
      "exchange(question(paragraph(Wie breit sind sie?)) question(paragraph(Wie lang sind sie?)) "
      "answer(heading(Zu den Fragen 3 und 4) paragraph(Das weiß niemand.))))"},
+    /* Chapters have numbers, too; those below them ask. */
+    {"Interpellation der Abgeordneten Eva Muster (SPD)\n\nWir fragen die Staatsregierung:\n\n"
+     "1. Bestand\n\n1.1 Wie alt sind sie?\n\n2. Schutz\n\n2.1 Wie hoch sind sie?",
+     "content(introduction(paragraph(Wir fragen die Staatsregierung:)) "
+     "other(paragraph(1. Bestand)) exchange(question[1.1](paragraph(Wie alt sind sie?))) "
+     "other(paragraph(2. Schutz)) exchange(question[2.1](paragraph(Wie hoch sind sie?))))"},
     /* What Saxony, Bavaria and Saxony-Anhalt print on their papers. */
     {"Hinweis: Die Drucksache steht vollständig digital zur Verfügung.\n\n"
      "Kleine Anfrage der Abgeordneten Eva Muster (SPD)\n\n1. Wie alt?\n\nAntwort:\n\nSehr alt.\n\n"

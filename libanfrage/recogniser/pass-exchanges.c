@@ -115,6 +115,25 @@ may_ask(const struct walk *w, const struct line *line, const struct mark *mark)
            anf__line_hit(w->r, line, mark->tokens, WORD_QUESTION_VERB);
 }
 
+/* "2. Schutz" before "2.1 Welche …?": of a chapter, which asks nothing itself. */
+static int
+heads_numbered(struct walk *w, const struct line *line, const struct mark *mark, uint32_t key)
+{
+    struct mark next;
+    if (mark->kind != MARK_NUMBER || key % MINORS || anf__asks(w->r, line, mark->tokens))
+        return 0;
+    anf__next_mark(w, line->index, &next);
+    return next.kind == MARK_NUMBER && next.range_count && next.ranges[0].first == key + 1;
+}
+
+static int
+open_chapter(struct walk *w, struct line *line)
+{
+    int status = anf__open_section(w, line);
+    w->state = ASKED;
+    return status;
+}
+
 static int
 try_number(struct walk *w, struct line *line, const struct mark *mark, int *done)
 {
@@ -125,6 +144,8 @@ try_number(struct walk *w, struct line *line, const struct mark *mark, int *done
     if (!anf__continues(w, key) || !may_ask(w, line, mark))
         return ANF_OK;
     *done = 1;
+    if (heads_numbered(w, line, mark, key))
+        return open_chapter(w, line);
     w->numbered = 1;
     int status = anf__open_question(w, line, key, mark->tokens);
     w->question_part = mark->letter;

@@ -68,6 +68,21 @@ propose(struct letter *l, int field, uint32_t weight, uint32_t first, uint32_t c
     return anf__propose(l->r, field, weight, "letter.sentence", extent, value, strlen(value));
 }
 
+/* "– Drucksache 17/12 –" between the kind and its day: its tokens; 0: it is not there. */
+static uint32_t
+skip_reference(const struct letter *l, uint32_t at)
+{
+    char reference[32];
+    const struct token *dash = anf__line_token(l->r, &l->line, at);
+    const struct hit *label = dash && dash->kind == TOKEN_SIGN
+                                  ? anf__line_hit(l->r, &l->line, at + 1, WORD_LABEL)
+                                  : NULL;
+    uint32_t start = label ? at + 1 + label->count : 0;
+    uint32_t read = label ? anf__read_reference(l->r, &l->line, start, reference) : 0;
+    const struct token *end = read ? anf__line_token(l->r, &l->line, start + read) : NULL;
+    return end && end->kind == TOKEN_SIGN ? start + read + 1 - at : 0;
+}
+
 /* "Kleine Anfrage 12 vom 3. April 2025": *behind is where it ends. */
 static int
 read_question(struct letter *l, uint32_t kind, uint32_t *behind)
@@ -76,8 +91,7 @@ read_question(struct letter *l, uint32_t kind, uint32_t *behind)
     struct recognition *r = l->r;
     uint32_t at = kind + anf__line_hit(r, &l->line, kind, WORD_KIND)->count;
     const struct hit *word = anf__line_hit(r, &l->line, at, WORD_FILLER); /* "Nr." */
-    if (word && word->count == 2)
-        at += 2;
+    at += word && word->count == 2 ? 2 : skip_reference(l, at);
     const struct token *number = anf__line_token(r, &l->line, at);
     int status = ANF_OK;
     if (number && number->kind == TOKEN_NUMBER && !anf__read_date(r, &l->line, at, date)) {

@@ -43,7 +43,7 @@ quotes_inquiry(const struct recognition *r, uint32_t index)
         anf__read_mark(r, line, &mark);
         if (asked && (mark.kind == MARK_ANSWER || mark.kind == MARK_ANSWER_TO))
             return 1;
-        if (named && is_next_question(r, line, &mark, asked)) {
+        if (named && (is_next_question(r, line, &mark, asked) || anf__is_asking_heading(r, line))) {
             asked++;
             pending = 1;
         } else if (pending && mark.kind == MARK_NONE && !anf__goes_on_asking(r, line)) {
@@ -201,6 +201,21 @@ read_number(struct recognition *r, const struct line *line, uint32_t at)
                               anf__extent_of_tokens(r, line, at, read ? read : 1));
 }
 
+/* "Antwort der Landesregierung vom 3. Mai 2025" */
+static int
+read_day_of_answer(struct recognition *r, const struct line *line, uint32_t at)
+{
+    char date[11];
+    const struct hit *from = anf__line_hit(r, line, at, WORD_FILLER);
+    uint32_t read = from && strcmp(from->entry->phrase, "vom") == 0
+                        ? anf__read_date(r, line, at + from->count, date)
+                        : 0;
+    if (!read)
+        return ANF_OK;
+    return anf__propose(r, ANF_FIELD_ANSWERED, WEIGHT_REPLY, "date.told",
+                        anf__extent_of_tokens(r, line, at + from->count, read), date, strlen(date));
+}
+
 static int
 read_reference(struct recognition *r, const struct line *line, uint32_t at, int32_t field)
 {
@@ -232,6 +247,8 @@ read_numbers(struct recognition *r, const struct line *line)
             status = read_number(r, line, at + label->count);
         else if (has_id(label, "reference"))
             status = read_reference(r, line, at + label->count, field);
+        else if (field == ANF_FIELD_ANSWER_REFERENCE)
+            status = read_day_of_answer(r, line, at);
     }
     return status;
 }

@@ -240,6 +240,7 @@ begins_title(const struct scan *p)
     char date[11];
     if (p->found->names != 1 || p->found->references || sign->kind != TOKEN_SIGN || !next ||
         anf__line_hit(p->r, &p->line, p->at + 1, WORD_LABEL) ||
+        anf__line_hit(p->r, &p->line, p->at + 1, WORD_ANSWER_STEP) ||
         anf__read_date(p->r, &p->line, p->at + 1, date))
         return 0;
     return anf__scan_is_sign(p, p->at, ':') ||
