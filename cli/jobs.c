@@ -1,35 +1,62 @@
 /* jobs.c: the inputs of a conversion, several at a time. */
 #include "jobs.h"
 
-#include "session.h"
+#include "delivery.h"
+#include "sandbox.h"
+#include "worker.h"
 
-#include <pthread.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+
+/* A worker that waits for what never comes uses no processor time; it may take so many times its
+ * seconds by the clock on the wall. */
+enum { patience = 10 };
 
 struct job {
-    char *text; /* what is to be said about the input; NULL: nothing, or said already */
+    char *text; /* what is to be said about the input; NULL: nothing */
     size_t length;
     bool done;
 };
 
-/* A further thread, with a context of its own. */
-struct worker {
-    pthread_t thread;
-    struct jobs *jobs;
-    struct anf_context *ctx;
+/* Room for one worker, and what it is at. */
+struct desk {
+    struct worker worker;
+    struct delivery *delivery; /* NULL: it is idle */
+    int64_t deadline;          /* in seconds of the clock; 0: none */
+    struct frame_reader reader;
 };
 
 struct jobs {
     const struct conversion *conversion;
     const struct report *report;
-    pthread_mutex_t lock; /* for all that follows */
+    struct anf_context *ctx;
+    struct desk *desks;
+    struct pollfd *polled; /* beside the desks */
+    size_t desk_count;
     struct job *items;
     size_t next;
     size_t printed;
+    size_t finished;
     size_t failed;
 };
 
-/* With the lock held: what is done, up to the first input that is not. */
+static int64_t
+now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec;
+}
+
+/* --- what has come of an input --- */
+
+/* What is done, up to the first input that is not. */
 static void
 print_done(struct jobs *jobs)
 {
@@ -43,93 +70,242 @@ print_done(struct jobs *jobs)
     fflush(jobs->report->out);
 }
 
-static bool
-run_one(struct jobs *jobs, size_t index, struct anf_context *ctx)
+static void
+finish(struct jobs *jobs, struct delivery *delivery)
 {
-    struct job *job = &jobs->items[index];
-    const struct input *input = &jobs->conversion->inputs.items[index];
+    struct job *job = &jobs->items[delivery_index(delivery)];
+    jobs->failed += delivery_finish(delivery, jobs->ctx, &job->text, &job->length) ? 0 : 1;
+    jobs->finished++;
+    job->done = true;
+    print_done(jobs);
+}
+
+/* Nothing can be done about this input any more. */
+static void
+fail_without_memory(struct jobs *jobs, size_t index)
+{
     struct report report = *jobs->report;
-    FILE *memory = open_memstream(&job->text, &job->length);
-    report.input = input->path;
-    report.errors = 0;
-    if (memory) {
-        report.out = memory;
+    report_error(&report, ANF_CODE_OUT_OF_MEMORY, jobs->conversion->inputs.items[index].path,
+                 "out of memory");
+    jobs->items[index].done = true;
+    jobs->failed++;
+    jobs->finished++;
+}
+
+/* --- work for a worker --- */
+
+/* A file is there at once; of a pipe nobody knows. */
+static int64_t
+deadline_for(const struct options *options, int fd)
+{
+    struct stat status;
+    bool waits = fstat(fd, &status) != 0 || !S_ISREG(status.st_mode);
+    if (waits || options->sandbox == sandbox_off) {
+        return 0;
     }
-    bool done = transfer_run(jobs->conversion, input, ctx, &report);
-    if (memory && fclose(memory) != 0) {
-        report.out = jobs->report->out;
-        report_error(&report, ANF_CODE_OUT_OF_MEMORY, input->path, "out of memory");
-    }
-    return done;
+    return now() + (int64_t)options->worker.seconds * patience;
+}
+
+static bool
+start_worker(struct jobs *jobs, struct desk *desk)
+{
+    desk->reader.start = 0;
+    desk->reader.end = 0;
+    return desk->worker.pid > 0 || worker_start(&desk->worker, jobs->conversion, jobs->ctx);
 }
 
 static void
-run_all(struct jobs *jobs, struct anf_context *ctx)
+hand_over(struct jobs *jobs, struct desk *desk, struct delivery *delivery, int fd)
+{
+    const struct options *options = jobs->conversion->options;
+    if (!start_worker(jobs, desk)) {
+        char reason[128];
+        snprintf(reason, sizeof reason, "no worker process can be started: %s",
+                 strerrordesc_np(errno));
+        delivery_lose(delivery, ANF_CODE_WORKER_LOST, reason);
+        finish(jobs, delivery);
+        return;
+    }
+    desk->delivery = delivery;
+    desk->deadline = deadline_for(options, fd);
+    if (options->sandbox != sandbox_off) {
+        sandbox_extend_time(desk->worker.pid, &options->worker);
+    }
+    /* That it is gone will be told by its socket. */
+    (void)worker_give(&desk->worker, delivery_index(delivery), fd);
+}
+
+/* Give the desk the next input that can be opened. */
+static void
+assign(struct jobs *jobs, struct desk *desk)
+{
+    while (!desk->delivery && jobs->next < jobs->conversion->inputs.count) {
+        size_t index = jobs->next++;
+        struct delivery *delivery = delivery_new(jobs->conversion, index, jobs->report);
+        if (!delivery) {
+            fail_without_memory(jobs, index);
+            continue;
+        }
+        int fd = delivery_open(delivery);
+        if (fd < 0) {
+            finish(jobs, delivery);
+            continue;
+        }
+        hand_over(jobs, desk, delivery, fd);
+        delivery_close(fd);
+    }
+}
+
+/* --- what a worker tells --- */
+
+static void
+describe_end(const struct jobs *jobs, int how, char *reason, size_t size)
+{
+    const struct sandbox_limits *limits = &jobs->conversion->options->worker;
+    if (WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU) {
+        snprintf(reason, size, "took more than %llu s of processor time, the limit seconds",
+                 (unsigned long long)limits->seconds);
+    } else if (WIFSIGNALED(how)) {
+        snprintf(reason, size, "the conversion crashed (%s)", sigdescr_np(WTERMSIG(how)));
+    } else {
+        snprintf(reason, size, "the conversion ended its process (exit status %d)",
+                 WEXITSTATUS(how));
+    }
+}
+
+/* The worker ended, or has to: its input is lost, and the next one gets a new worker. */
+static void
+bury(struct jobs *jobs, struct desk *desk, const char *why)
+{
+    char reason[128];
+    struct delivery *delivery = desk->delivery;
+    int how = worker_end(&desk->worker, why != NULL);
+    desk->delivery = NULL;
+    if (!why) {
+        describe_end(jobs, how, reason, sizeof reason);
+    }
+    if (delivery) {
+        bool late = !why && WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU;
+        delivery_lose(delivery, late ? ANF_CODE_WORKER_TIME : ANF_CODE_WORKER_LOST,
+                      why ? why : reason);
+        finish(jobs, delivery);
+    }
+    assign(jobs, desk);
+}
+
+/* All that it said so far. false: it makes no sense. */
+static bool
+take_frames(struct desk *desk)
+{
+    struct frame frame;
+    enum frame_next_result result = frame_incomplete;
+    while (!delivery_complete(desk->delivery) &&
+           (result = frame_next(&desk->reader, &frame)) == frame_complete) {
+        if (!delivery_take(desk->delivery, &frame)) {
+            return false;
+        }
+    }
+    return result != frame_senseless;
+}
+
+static void
+listen_to(struct jobs *jobs, struct desk *desk)
+{
+    ssize_t got = frame_receive(&desk->reader, desk->worker.socket);
+    if (got <= 0) {
+        bury(jobs, desk, NULL);
+        return;
+    }
+    if (!desk->delivery || !take_frames(desk)) {
+        bury(jobs, desk, "the conversion sent what makes no sense, or more than output-bytes");
+        return;
+    }
+    if (delivery_complete(desk->delivery)) {
+        /* It works on the next one while this one is written. */
+        struct delivery *delivery = desk->delivery;
+        desk->delivery = NULL;
+        assign(jobs, desk);
+        finish(jobs, delivery);
+    }
+}
+
+static int
+time_left(const struct jobs *jobs)
+{
+    int64_t first = 0;
+    for (size_t i = 0; i < jobs->desk_count; i++) {
+        int64_t deadline = jobs->desks[i].delivery ? jobs->desks[i].deadline : 0;
+        first = deadline > 0 && (first == 0 || deadline < first) ? deadline : first;
+    }
+    if (first == 0) {
+        return -1;
+    }
+    int64_t left = first - now();
+    return left > 0 ? (int)(left < 3600 ? left * 1000 : 3600000) : 0;
+}
+
+static void
+listen_to_all(struct jobs *jobs)
+{
+    for (size_t i = 0; i < jobs->desk_count; i++) {
+        jobs->polled[i] = (struct pollfd){
+            .fd = jobs->desks[i].delivery ? jobs->desks[i].worker.socket : -1,
+            .events = POLLIN,
+        };
+    }
+    int ready = poll(jobs->polled, jobs->desk_count, time_left(jobs));
+    for (size_t i = 0; i < jobs->desk_count; i++) {
+        struct desk *desk = &jobs->desks[i];
+        if (ready > 0 && jobs->polled[i].revents) {
+            listen_to(jobs, desk);
+        } else if (desk->delivery && desk->deadline > 0 && now() >= desk->deadline) {
+            bury(jobs, desk, "hung: no end after ten times the limit seconds");
+        }
+    }
+}
+
+/* --- all of it --- */
+
+static bool
+open_desks(struct jobs *jobs)
 {
     size_t count = jobs->conversion->inputs.count;
-    pthread_mutex_lock(&jobs->lock);
-    while (jobs->next < count) {
-        size_t index = jobs->next++;
-        pthread_mutex_unlock(&jobs->lock);
-        bool done = run_one(jobs, index, ctx);
-        pthread_mutex_lock(&jobs->lock);
-        jobs->items[index].done = true;
-        jobs->failed += done ? 0 : 1;
-        print_done(jobs);
-    }
-    pthread_mutex_unlock(&jobs->lock);
+    jobs->desk_count = jobs->conversion->options->jobs < count ? jobs->conversion->options->jobs
+                                                               : count;
+    jobs->items = calloc(count, sizeof *jobs->items);
+    jobs->desks = calloc(jobs->desk_count, sizeof *jobs->desks);
+    jobs->polled = calloc(jobs->desk_count, sizeof *jobs->polled);
+    return jobs->items && jobs->desks && jobs->polled;
 }
 
-static void *
-worker_main(void *user)
+static void
+close_desks(struct jobs *jobs)
 {
-    struct worker *worker = user;
-    run_all(worker->jobs, worker->ctx);
-    return NULL;
-}
-
-/* What is wrong with plugins and vocabularies was said for the first context. */
-static bool
-worker_start(struct worker *worker, struct jobs *jobs)
-{
-    worker->jobs = jobs;
-    worker->ctx = session_new(jobs->conversion->options, NULL);
-    if (worker->ctx && pthread_create(&worker->thread, NULL, worker_main, worker) == 0) {
-        return true;
+    for (size_t i = 0; jobs->desks && i < jobs->desk_count; i++) {
+        if (jobs->desks[i].worker.pid > 0) {
+            worker_end(&jobs->desks[i].worker, false);
+        }
     }
-    anf_context_unref(worker->ctx);
-    return false;
+    free(jobs->desks);
+    free(jobs->polled);
+    free(jobs->items);
 }
 
 size_t
 jobs_run(const struct conversion *conversion, struct anf_context *ctx, const struct report *report)
 {
-    size_t count = conversion->inputs.count;
-    size_t wanted = conversion->options->jobs < count ? conversion->options->jobs : count;
-    struct jobs jobs = {
-        .conversion = conversion,
-        .report = report,
-        .lock = PTHREAD_MUTEX_INITIALIZER,
-        .items = calloc(count, sizeof *jobs.items),
-    };
-    struct worker *workers = calloc(wanted, sizeof *workers);
-    size_t started = 0;
-    if (!jobs.items || !workers) {
-        jobs.failed = count;
+    struct jobs jobs = {.conversion = conversion, .report = report, .ctx = ctx};
+    if (open_desks(&jobs)) {
+        for (size_t i = 0; i < jobs.desk_count; i++) {
+            assign(&jobs, &jobs.desks[i]);
+        }
+        while (jobs.finished < conversion->inputs.count) {
+            listen_to_all(&jobs);
+        }
+    } else {
+        jobs.failed = conversion->inputs.count;
         fputs("anfrage: out of memory\n", stderr);
-        goto out;
     }
-    /* Where no more threads start, those that did take the inputs. */
-    while (started + 1 < wanted && worker_start(&workers[started], &jobs)) {
-        started++;
-    }
-    run_all(&jobs, ctx);
-    for (size_t i = 0; i < started; i++) {
-        pthread_join(workers[i].thread, NULL);
-        anf_context_unref(workers[i].ctx);
-    }
-out:
-    free(workers);
-    free(jobs.items);
+    close_desks(&jobs);
     return jobs.failed;
 }

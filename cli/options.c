@@ -301,7 +301,11 @@ options_parse(struct options *options, const char *command, enum command_bit bit
 {
     struct tables tables;
     int value;
-    *options = (struct options){.jobs = 1};
+    *options = (struct options){
+        .jobs = 1,
+        .output_bytes = (uint64_t)1 << 30,
+        .worker = {.memory = (uint64_t)2 << 30, .seconds = 60},
+    };
     options->format_options = calloc((size_t)argc + 1, sizeof *options->format_options);
     options->vocabularies = calloc((size_t)argc + 1, sizeof(struct anf_source *));
     if (!options->format_options || !options->vocabularies) {

@@ -2,7 +2,7 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include <anfrage/anfrage.h>
+#include "sandbox.h"
 
 #include <stdbool.h>
 
@@ -34,6 +34,9 @@ struct options {
     const char *input_charset;
     uint64_t limits[ANF_LIMIT_CELLS + 1]; /* by enum anf_limit; 0: the default */
     struct anf_source **vocabularies;     /* up to a NULL */
+    uint64_t output_bytes;                /* that one input may become */
+    enum sandbox_wish sandbox;
+    struct sandbox_limits worker;
     const char *plugin_path;
     enum colour_choice colour;
     bool json_log;

@@ -162,6 +162,12 @@ outputs_last(const struct outputs *outputs)
     return outputs->items[outputs->count - 1].sink;
 }
 
+const char *
+outputs_last_path(const struct outputs *outputs)
+{
+    return outputs->count > 0 ? outputs->items[outputs->count - 1].path : NULL;
+}
+
 /* --- the end --- */
 
 /* Not stdio, whose buffer would keep what could not be written. 0, or errno. */

@@ -21,6 +21,8 @@ int outputs_check(const struct outputs *outputs);
 /* Open one more; the sink of the last one. */
 int outputs_open(struct outputs *outputs);
 struct anf_sink *outputs_last(const struct outputs *outputs);
+/* NULL: standard output, or none was opened. */
+const char *outputs_last_path(const struct outputs *outputs);
 /* Now they appear. */
 int outputs_commit(const struct outputs *outputs, struct anf_context *ctx);
 /* What was not committed leaves nothing behind. */

@@ -114,7 +114,9 @@ report_diagnostic(const struct anf_diagnostic *diagnostic, void *user)
     } else if (report->quiet) {
         return;
     }
-    if (report->json) {
+    if (report->forward) {
+        report->forward(diagnostic, report->user);
+    } else if (report->json) {
         print_json(report->out, diagnostic, source);
     } else {
         print_line(report->out, diagnostic, source ? source : "anfrage", report->colour);

@@ -9,6 +9,9 @@
 
 struct report {
     FILE *out;
+    /* NULL; else who gets the diagnostics in place of out. */
+    void (*forward)(const struct anf_diagnostic *diagnostic, void *user);
+    void *user;
     const char *input; /* what a diagnostic that names no source is about; NULL: the program */
     bool json;         /* one JSON object a line */
     bool quiet;        /* no notes, no warnings */

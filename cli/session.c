@@ -61,8 +61,8 @@ session_new(const struct options *options, struct report *report)
         }
     }
     /* A folder that cannot be read was reported; what else was found may be all that is needed. */
-    anf_context_load_plugins(ctx, options->plugin_path);
-    return load_vocabularies(ctx, options) ? ctx : anf_context_unref(ctx);
+    bool found = anf_context_load_plugins(ctx, options->plugin_path) != ANF_ERR_NOMEM;
+    return found && load_vocabularies(ctx, options) ? ctx : anf_context_unref(ctx);
 }
 
 static bool

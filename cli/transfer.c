@@ -1,6 +1,8 @@
-/* transfer.c: one input on its way to its outputs. */
+/* transfer.c: one input on its way to the bytes of its outputs. */
 #include "transfer.h"
 
+#include "allocations.h"
+#include "frames.h"
 #include "outputs.h"
 
 #include <stdlib.h>
@@ -13,37 +15,88 @@ struct transfer {
     const struct conversion *conversion;
     const struct input *input;
     struct anf_context *ctx;
-    struct report *report;
-    struct outputs outputs;
+    struct report report;
+    int socket;
+    bool deaf;             /* nobody listens any more */
+    size_t outputs;        /* begun so far */
+    struct anf_sink *sink; /* of the last one */
+    size_t length;         /* bytes that wait to be sent */
     bool writing;
     unsigned char *unknown; /* of each writing option: who did not know it */
+    unsigned char bytes[frame_room];
 };
 
 /* --- writing --- */
+
+static void
+send(struct transfer *transfer, enum frame_kind kind, const void *payload, size_t length)
+{
+    transfer->deaf = transfer->deaf || !frame_send(transfer->socket, kind, payload, length);
+}
+
+static void
+send_waiting(struct transfer *transfer)
+{
+    if (transfer->length > 0) {
+        send(transfer, frame_bytes, transfer->bytes, transfer->length);
+        transfer->length = 0;
+    }
+}
+
+/* An anf_write_fn: writers give a few bytes at a time, and frames are sent when they are full. */
+static int
+send_bytes(void *user, const void *data, size_t length)
+{
+    struct transfer *transfer = user;
+    const unsigned char *bytes = data;
+    while (length > 0 && !transfer->deaf) {
+        size_t room = sizeof transfer->bytes - transfer->length;
+        size_t taken = length < room ? length : room;
+        memcpy(transfer->bytes + transfer->length, bytes, taken);
+        transfer->length += taken;
+        bytes += taken;
+        length -= taken;
+        if (transfer->length == sizeof transfer->bytes) {
+            send_waiting(transfer);
+        }
+    }
+    return transfer->deaf ? ANF_ERR_IO : ANF_OK;
+}
+
+static int
+begin_output(struct transfer *transfer)
+{
+    send_waiting(transfer);
+    send(transfer, frame_output, NULL, 0);
+    anf_sink_unref(transfer->sink);
+    transfer->sink = anf_sink_new_callback("", send_bytes, transfer);
+    transfer->outputs++;
+    return transfer->sink ? ANF_OK : report_memory(&transfer->report);
+}
 
 static int
 write_inquiry(struct anf_inquiry *inquiry, void *user)
 {
     struct transfer *transfer = user;
     const struct conversion *conversion = transfer->conversion;
-    bool first = transfer->outputs.count == 0;
+    bool first = transfer->outputs == 0;
     int status = ANF_OK;
 
-    if (!first && !conversion->many && !transfer->outputs.folder) {
-        report_error(transfer->report, ANF_CODE_SEVERAL_INQUIRIES, transfer->input->path,
+    if (!first && !conversion->many && !conversion->options->output_dir) {
+        report_error(&transfer->report, ANF_CODE_SEVERAL_INQUIRIES, transfer->input->path,
                      "holds several inquiries, and an output in %s holds one; use -O DIR",
                      conversion->to);
         return ANF_ERR_UNSUPPORTED;
     }
     if (first || !conversion->many) {
-        status = outputs_open(&transfer->outputs);
+        status = begin_output(transfer);
     }
     if (status != ANF_OK) {
         return status;
     }
     transfer->writing = true;
     status = anf_write(transfer->ctx, inquiry, conversion->to, conversion->writing_options,
-                       outputs_last(&transfer->outputs));
+                       transfer->sink);
     transfer->writing = false;
     return status;
 }
@@ -86,40 +139,50 @@ on_diagnostic(const struct anf_diagnostic *diagnostic, void *user)
         note_unknown_option(transfer, diagnostic->message)) {
         return;
     }
-    report_diagnostic(diagnostic, transfer->report);
+    report_diagnostic(diagnostic, &transfer->report);
 }
 
 static void
-report_unknown_options(const struct transfer *transfer)
+report_unknown_options(struct transfer *transfer)
 {
     const char **options = transfer->conversion->writing_options;
     for (size_t i = 0; options[i]; i++) {
         if (transfer->unknown[i] == (unknown_to_reader | unknown_to_writer)) {
-            report_warning(transfer->report, ANF_CODE_UNKNOWN_OPTION, transfer->input->path,
+            report_warning(&transfer->report, ANF_CODE_UNKNOWN_OPTION, transfer->input->path,
                            "neither the format read nor %s has an option \"%.*s\"",
                            transfer->conversion->to, (int)strcspn(options[i], "="), options[i]);
         }
     }
 }
 
+static void
+forward(const struct anf_diagnostic *diagnostic, void *user)
+{
+    struct transfer *transfer = user;
+    transfer->deaf = transfer->deaf || !frame_send_diagnostic(transfer->socket, diagnostic);
+}
+
 /* --- all of it --- */
 
 static int
-read_and_write(struct transfer *transfer)
+read_and_write(struct transfer *transfer, int fd)
 {
     const struct options *options = transfer->conversion->options;
-    struct anf_source *source = input_open(transfer->input->path, options->input_charset);
+    struct anf_source *source = anf_source_new_fd(transfer->input->path, fd);
     if (!source) {
-        return report_memory(transfer->report);
+        return report_memory(&transfer->report);
     }
-    anf_context_set_diagnostic_fn(transfer->ctx, on_diagnostic, transfer);
-    int status = anf_read(transfer->ctx, source, transfer->conversion->from,
+    int status = options->input_charset ? anf_source_set_charset(source, options->input_charset)
+                                        : ANF_OK;
+    if (status == ANF_OK) {
+        anf_context_set_diagnostic_fn(transfer->ctx, on_diagnostic, transfer);
+        status = anf_read(transfer->ctx, source, transfer->conversion->from,
                           options->format_options, write_inquiry, transfer);
+        anf_context_set_diagnostic_fn(transfer->ctx, NULL, NULL);
+    }
     if (status == ANF_OK) {
         report_unknown_options(transfer);
-        status = outputs_commit(&transfer->outputs, transfer->ctx);
     }
-    anf_context_set_diagnostic_fn(transfer->ctx, NULL, NULL);
     anf_source_unref(source);
     return status;
 }
@@ -134,34 +197,44 @@ count_options(const char *const *options)
     return count;
 }
 
+/* An allocation that failed is a failure, also where a library made the best of it. */
+static int
+check_allocations(struct transfer *transfer, int status, unsigned long failed_before)
+{
+    if (status != ANF_OK || allocations_failed() == failed_before) {
+        return status;
+    }
+    return report_memory(&transfer->report);
+}
+
 bool
-transfer_run(const struct conversion *conversion, const struct input *input,
-             struct anf_context *ctx, struct report *report)
+transfer_run(const struct conversion *conversion, const struct input *input, int fd,
+             struct anf_context *ctx, int socket)
 {
     struct transfer transfer = {
         .conversion = conversion,
         .input = input,
         .ctx = ctx,
-        .report = report,
-        .outputs =
+        .socket = socket,
+        .report =
             {
-                .inputs = &conversion->inputs,
-                .input = input,
-                .folder = conversion->options->output_dir,
-                .path = conversion->options->output,
-                .extension = conversion->extension,
-                .report = report,
+                .input = input->path,
+                .quiet = conversion->options->quiet,
+                .forward = forward,
+                .user = &transfer,
             },
-        .unknown = calloc(count_options(conversion->writing_options) + 1, 1),
     };
-    int status = transfer.unknown ? outputs_check(&transfer.outputs) : report_memory(report);
-    if (status == ANF_OK) {
-        status = read_and_write(&transfer);
+    unsigned long failed = allocations_failed();
+    transfer.unknown = calloc(count_options(conversion->writing_options) + 1, 1);
+    int32_t status = transfer.unknown ? read_and_write(&transfer, fd)
+                                      : report_memory(&transfer.report);
+    status = check_allocations(&transfer, status, failed);
+    if (status != ANF_OK && transfer.report.errors == 0) {
+        report_error(&transfer.report, 0, input->path, "not converted: %s", anf_strerror(status));
     }
-    if (status != ANF_OK && report->errors == 0) {
-        report_error(report, 0, input->path, "not converted: %s", anf_strerror(status));
-    }
-    outputs_clear(&transfer.outputs);
+    send_waiting(&transfer);
+    send(&transfer, frame_done, &status, sizeof status);
+    anf_sink_unref(transfer.sink);
     free(transfer.unknown);
-    return status == ANF_OK;
+    return !transfer.deaf;
 }

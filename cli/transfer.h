@@ -1,10 +1,9 @@
-/* transfer.h: one input on its way to its outputs. */
+/* transfer.h: one input on its way to the bytes of its outputs. */
 #ifndef CLI_TRANSFER_H
 #define CLI_TRANSFER_H
 
 #include "inputs.h"
 #include "options.h"
-#include "report.h"
 
 /* What all inputs of a conversion have in common; nobody changes it while they run. */
 struct conversion {
@@ -17,8 +16,9 @@ struct conversion {
     struct inputs inputs;
 };
 
-/* Convert one input; report gets everything that is to be said. true: all done. */
-bool transfer_run(const struct conversion *conversion, const struct input *input,
-                  struct anf_context *ctx, struct report *report);
+/* In a worker: convert one input, which is open at fd, and send what is to be said and written, and
+ * at last the status, as frames. false: nobody listens any more. */
+bool transfer_run(const struct conversion *conversion, const struct input *input, int fd,
+                  struct anf_context *ctx, int socket);
 
 #endif

@@ -60,6 +60,7 @@ anf_context_unref(struct anf_context *ctx)
 {
     if (!ctx || !anf__reference_drop(&ctx->references))
         return NULL;
+    anf__converters_clear(ctx);
     anf__registry_clear(&ctx->registry);
     anf__vocabulary_free(ctx->words);
     free(ctx);

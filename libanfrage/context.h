@@ -11,6 +11,8 @@
 
 #include <anfrage/anfrage.h>
 
+#include <iconv.h>
+
 struct vocabulary;
 
 struct anf_context {
@@ -23,7 +25,11 @@ struct anf_context {
     uint64_t errors;
     uint32_t last_error;
     struct anf__registry registry;
-    struct vocabulary *words; /* compiled in, and what was loaded */
+    struct vocabulary *words;       /* compiled in, and what was loaded */
+    ANF__ARRAY(iconv_t) converters; /* kept open, so that iconv keeps their modules */
 };
+
+/* Close what anf_context_preload keeps. */
+void anf__converters_clear(struct anf_context *ctx);
 
 #endif

@@ -33,7 +33,7 @@ check_size(struct anf_context *ctx, const struct anf_source *source, uint64_t si
     return ANF_ERR_LIMIT;
 }
 
-/* --- a path --- */
+/* --- a path, a descriptor --- */
 
 /* NULL: it can be read. */
 static const char *
@@ -97,6 +97,15 @@ read_path(struct anf_context *ctx, struct anf_source *source)
     return status;
 }
 
+static int
+read_fd(struct anf_context *ctx, struct anf_source *source)
+{
+    if (source->spent)
+        return report_unreadable(ctx, source, "an earlier attempt took a part of it");
+    source->spent = 1;
+    return read_open_file(ctx, source, source->fd);
+}
+
 struct anf_source *
 anf_source_new_path(const char *path)
 {
@@ -105,6 +114,17 @@ anf_source_new_path(const char *path)
     struct anf_source *source = anf_source_new_memory(path, NULL, 0);
     if (source)
         source->read = read_path;
+    return source;
+}
+
+struct anf_source *
+anf_source_new_fd(const char *name, int fd)
+{
+    struct anf_source *source = fd >= 0 ? anf_source_new_memory(name, NULL, 0) : NULL;
+    if (!source)
+        return NULL;
+    source->read = read_fd;
+    source->fd = fd;
     return source;
 }
 

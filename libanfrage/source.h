@@ -11,7 +11,7 @@
 
 #include <anfrage/anfrage.h>
 
-/* A path, memory or a callback: read says which. */
+/* A path, a descriptor, memory or a callback: read says which. */
 struct anf_source {
     atomic_uint references;
     char *name;
@@ -19,7 +19,8 @@ struct anf_source {
     int (*read)(struct anf_context *ctx, struct anf_source *source);
     anf_read_fn *fn; /* callback */
     void *user;
-    int spent;                 /* a callback that was read from, and failed */
+    int fd;                    /* descriptor */
+    int spent;                 /* a callback or descriptor that was read from, and failed */
     int loaded;                /* data and length are set */
     const unsigned char *data; /* the whole input */
     size_t length;

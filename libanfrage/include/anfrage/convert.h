@@ -24,8 +24,10 @@ typedef int anf_write_fn(void *user, const void *data, size_t len);
  * function.
  * The name is copied, shown in diagnostics and, without its folders, kept as provenance; NULL: "-".
  * A path is bytes, opened with O_CLOEXEC; only regular files, pipes and character devices are
- * read. Data in memory is borrowed and must outlive the source. */
+ * read. A descriptor is read from where it stands, once, is never closed here, and stays the
+ * caller's. Data in memory is borrowed and must outlive the source. */
 ANF_API struct anf_source *anf_source_new_path(const char *path);
+ANF_API struct anf_source *anf_source_new_fd(const char *name, int fd);
 ANF_API struct anf_source *anf_source_new_memory(const char *name, const void *data, size_t len);
 ANF_API struct anf_source *anf_source_new_callback(const char *name, anf_read_fn *fn, void *user);
 ANF_API struct anf_source *anf_source_ref(struct anf_source *source);
@@ -48,6 +50,11 @@ ANF_API struct anf_sink *anf_sink_new_callback(const char *name, anf_write_fn *f
 ANF_API struct anf_sink *anf_sink_ref(struct anf_sink *sink);
 /* The last reference to a path sink that was not committed leaves no file behind. */
 ANF_API struct anf_sink *anf_sink_unref(struct anf_sink *sink);
+/* Append len bytes, as writers do. ANF_ERR_ARGUMENT: data is NULL for some, or the sink was
+ * committed. What else fails is the sink's. */
+ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, size_t len);
+/* The same for a terminated string, which may not be NULL. */
+ANF_API ANF_CHECKED int anf_sink_puts(struct anf_sink *sink, const char *text);
 /* The end of an output. A path appears, and the sink takes no more; once more is ANF_OK. Memory and
  * callbacks have nothing to do, and give the failure that a callback returned earlier. ctx is told
  * of failures; it may be NULL.

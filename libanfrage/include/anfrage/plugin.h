@@ -178,14 +178,6 @@ ANF_API ANF_CHECKED int anf_page_state_actor(struct anf_page *page, int field,
  * one inquiry's: where one is stated, one inquiry at most is recognised, else as many as the text
  * holds. */
 
-/* --- writing --- */
-
-/* Append len bytes. ANF_ERR_ARGUMENT: data is NULL for some, or the sink was committed. What else
- * fails is the sink's: return it. */
-ANF_API ANF_CHECKED int anf_sink_write(struct anf_sink *sink, const void *data, size_t len);
-/* The same for a terminated string, which may not be NULL. */
-ANF_API ANF_CHECKED int anf_sink_puts(struct anf_sink *sink, const char *text);
-
 /* --- one format within another --- */
 
 /* Write the inquiry in another format of the same context into sink, such as one made by
