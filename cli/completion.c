@@ -96,6 +96,7 @@ print_limits(const char *separator)
     for (int limit = 1; (name = anf_limit_name(limit)); limit++) {
         printf("%s%s=", limit > 1 ? separator : "", name);
     }
+    printf("%smemory=%sseconds=%soutput-bytes=", separator, separator, separator);
 }
 
 static void

@@ -163,6 +163,11 @@ command_convert(const struct options *options)
     if (!check_arguments(options) || !check_folder(options->output_dir)) {
         return exit_usage;
     }
+    if (options->sandbox == sandbox_required && sandbox_missing()) {
+        report_error(&report, ANF_CODE_SANDBOX_MISSING, NULL, "no sandbox, which is required: %s",
+                     sandbox_missing());
+        return exit_failed;
+    }
     struct anf_context *ctx = session_new(options, &report);
     if (!ctx) {
         return exit_failed;

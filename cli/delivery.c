@@ -169,6 +169,9 @@ void
 delivery_lose(struct delivery *delivery, uint32_t code, const char *reason)
 {
     delivery->status = ANF_ERR_PLUGIN;
+    if (delivery->report.errors > 0) {
+        return;
+    }
     report_error(&delivery->report, code, delivery->input->path, "%s", reason);
 }
 

@@ -32,7 +32,7 @@ help_program(void)
     const struct command *command;
     fputs("anfrage: German parliamentary inquiries, from archived pages to formats that last\n\n"
           "  anfrage COMMAND [OPTION]... [INPUT]...\n"
-          "  anfrage --version\n\n"
+          "  anfrage --version [-v]\n\n"
           "Commands:\n",
           stdout);
     for (size_t i = 0; (command = command_entry(i)); i++) {

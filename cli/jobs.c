@@ -18,6 +18,8 @@
  * seconds by the clock on the wall. */
 enum { patience = 10 };
 
+static const char hung[] = "hung: no end after ten times the limit seconds";
+
 struct job {
     char *text; /* what is to be said about the input; NULL: nothing */
     size_t length;
@@ -185,7 +187,7 @@ bury(struct jobs *jobs, struct desk *desk, const char *why)
         describe_end(jobs, how, reason, sizeof reason);
     }
     if (delivery) {
-        bool late = !why && WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU;
+        bool late = why == hung || (!why && WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU);
         delivery_lose(delivery, late ? ANF_CODE_WORKER_TIME : ANF_CODE_WORKER_LOST,
                       why ? why : reason);
         finish(jobs, delivery);
@@ -259,7 +261,7 @@ listen_to_all(struct jobs *jobs)
         if (ready > 0 && jobs->polled[i].revents) {
             listen_to(jobs, desk);
         } else if (desk->delivery && desk->deadline > 0 && now() >= desk->deadline) {
-            bury(jobs, desk, "hung: no end after ten times the limit seconds");
+            bury(jobs, desk, hung);
         }
     }
 }

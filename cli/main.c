@@ -67,6 +67,9 @@ dispatch(int argc, char **argv, int *ret_trouble)
     }
     if (strcmp(argv[0], "--version") == 0 || strcmp(argv[0], "-V") == 0) {
         printf("anfrage %s\n", anf_version());
+        if (argc > 1 && (strcmp(argv[1], "-v") == 0 || strcmp(argv[1], "--verbose") == 0)) {
+            sandbox_describe(stdout);
+        }
         return exit_done;
     }
     if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {

@@ -12,6 +12,9 @@ static const struct option_entry entries[] = {
      "INPUT a/page.html becomes DIR/page.xml, its further inquiries DIR/page-2.xml ...; DIR must "
      "exist"},
     {'j', "jobs", in_convert, group_own, "N", "convert N inputs at a time"},
+    {option_sandbox, "sandbox", in_convert, group_own, "on|off|required",
+     "on, the default: workers are shut in as far as this machine can ('anfrage --version -v'); "
+     "required: or nothing is converted"},
     {option_explain, "explain", in_show, group_own, NULL,
      "of each field: the rule (and its weight), the words it fired on, what else was considered; "
      "what was set right; why a text was set aside"},
@@ -30,8 +33,7 @@ static const struct option_entry entries[] = {
      "overrules what the page says of its charset"},
     {option_limit, "limit", in_readers, group_reading, "LIMIT=NUMBER",
      "input-bytes, unpacked-bytes, depth, nodes, attributes, part-bytes, parts, element-depth, "
-     "spaces "
-     "or cells; perhaps with K, M or G"},
+     "spaces or cells; of convert also memory, seconds, output-bytes; perhaps with K, M or G"},
     {option_format_option, "option", in_readers, group_reading, "KEY[=VALUE]",
      "for a format, such as pretty ('anfrage formats NAME' lists them); may be given several "
      "times"},

@@ -18,6 +18,7 @@ enum option_value {
     option_page,
     option_plugin_path,
     option_quiet,
+    option_sandbox,
     option_verbose,
     option_vocabulary
 };

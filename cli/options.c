@@ -72,6 +72,20 @@ set_log(struct options *options, const char *command, const char *value)
 }
 
 static bool
+set_sandbox(struct options *options, const char *command, const char *value)
+{
+    static const char *const names[] = {
+        [sandbox_on] = "on", [sandbox_off] = "off", [sandbox_required] = "required"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(value, names[i]) == 0) {
+            options->sandbox = (enum sandbox_wish)i;
+            return true;
+        }
+    }
+    return usage_error(command, "--sandbox is on, off or required, not \"%s\"", value);
+}
+
+static bool
 set_colour(struct options *options, const char *command, const char *value)
 {
     static const char *const names[] = {"auto", "always", "never"};
@@ -135,6 +149,27 @@ parse_size(const char *text, uint64_t *ret_size)
     return end[unit ? 1 : 0] == '\0';
 }
 
+/* What one input may cost a worker. NULL: no such limit. */
+static uint64_t *
+worker_limit(struct options *options, const char *command, const char *name)
+{
+    const struct {
+        const char *name;
+        uint64_t *value;
+    } limits[] = {
+        {"memory", &options->worker.memory},
+        {"seconds", &options->worker.seconds},
+        {"output-bytes", &options->output_bytes},
+    };
+    bool has_workers = strcmp(command, "convert") == 0;
+    for (size_t i = 0; has_workers && i < sizeof limits / sizeof *limits; i++) {
+        if (strcmp(name, limits[i].name) == 0) {
+            return limits[i].value;
+        }
+    }
+    return NULL;
+}
+
 static bool
 unknown_limit(const char *command, const char *name)
 {
@@ -144,7 +179,10 @@ unknown_limit(const char *command, const char *name)
         length += (size_t)snprintf(known + length, sizeof known - length, "%s%s",
                                    limit > 1 ? ", " : "", anf_limit_name(limit));
     }
-    return usage_error(command, "no limit is called \"%s\"; the limits are %s", name, known);
+    return usage_error(command,
+                       "no limit is called \"%s\"; the limits are %s, and of convert memory, "
+                       "seconds, output-bytes",
+                       name, known);
 }
 
 static bool
@@ -157,10 +195,12 @@ set_limit(struct options *options, const char *command, const char *value)
     }
     snprintf(name, sizeof name, "%.*s", (int)(equals - value), value);
     int limit = anf_limit_from_name(name);
-    if (limit < 1 || limit > ANF_LIMIT_CELLS) {
+    bool known = limit >= 1 && limit <= ANF_LIMIT_CELLS;
+    uint64_t *limited = known ? &options->limits[limit] : worker_limit(options, command, name);
+    if (!limited) {
         return unknown_limit(command, name);
     }
-    if (!parse_size(equals + 1, &options->limits[limit])) {
+    if (!parse_size(equals + 1, limited)) {
         return usage_error(command,
                            "--limit %s takes a number from 1, perhaps with K, M or G, not \"%s\"",
                            name, equals + 1);
@@ -214,6 +254,8 @@ set_valued(struct options *options, const char *command, int value, const char *
         return set_log(options, command, argument);
     case option_colour:
         return set_colour(options, command, argument);
+    case option_sandbox:
+        return set_sandbox(options, command, argument);
     case option_vocabulary:
         return add_vocabulary(options, command, argument);
     default:

@@ -102,6 +102,38 @@ START_TEST(file_without_size)
 }
 END_TEST
 
+START_TEST(descriptor)
+{
+    make_file("Kleine Anfrage", 14);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ck_assert_int_eq(lseek(fd, 7, SEEK_SET), 7);
+    struct anf_source *source = anf_source_new_fd("seite.html", fd);
+    ck_assert_str_eq(anf_source_name(source), "seite.html");
+    ck_assert_int_eq(anf__source_load(ctx, source), ANF_OK);
+    ck_assert_uint_eq(source->length, 7);
+    ck_assert_mem_eq(source->data, "Anfrage", 8);
+    anf_source_unref(source);
+    /* It stays the caller's, and open. */
+    ck_assert_int_eq(lseek(fd, 0, SEEK_CUR), 14);
+    ck_assert_int_eq(close(fd), 0);
+    ck_assert_uint_eq(messages.count, 0);
+    ck_assert_ptr_null(anf_source_new_fd("seite.html", -1));
+}
+END_TEST
+
+START_TEST(descriptor_fails)
+{
+    make_file("Kleine Anfrage", 14);
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    struct anf_source *source = anf_source_new_fd(NULL, fd);
+    ck_assert_int_eq(anf__source_load(ctx, source), ANF_ERR_IO);
+    ck_assert_int_eq(anf__source_load(ctx, source), ANF_ERR_IO);
+    ck_assert_uint_eq(messages.count, 2);
+    anf_source_unref(source);
+    close(fd);
+}
+END_TEST
+
 static void *
 feed(void *unused)
 {
@@ -279,6 +311,8 @@ main(void)
     tcase_add_test(all, regular_file);
     tcase_add_test(all, large_file);
     tcase_add_test(all, file_without_size);
+    tcase_add_test(all, descriptor);
+    tcase_add_test(all, descriptor_fails);
     tcase_add_test(all, pipe_file);
     tcase_add_test(all, unreadable);
     tcase_add_test(all, socket_file);

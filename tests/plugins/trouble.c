@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -41,7 +42,7 @@ obey(struct anf_call *call, const char *line)
     for (volatile int i = 0; strcmp(line, "!loop") == 0; i++)
         ;
     while (strcmp(line, "!sleep") == 0)
-        pause();
+        poll(NULL, 0, -1);
     if (strcmp(line, "!memory") == 0)
         return take_memory(call);
     if (strncmp(line, "!open ", 6) == 0)
