@@ -8,6 +8,7 @@
 
 static struct anf_context *ctx;
 static struct log messages;
+static const char *to = "odt"; /* which uses akn */
 
 static void
 set_up(void)
@@ -29,7 +30,7 @@ static int
 take(struct anf_inquiry *inquiry, void *user)
 {
     struct anf_sink *sink = anf_sink_new_memory();
-    int status = anf_write(ctx, inquiry, "odt", NULL, sink);
+    int status = anf_write(ctx, inquiry, to, NULL, sink);
     anf_sink_unref(sink);
     ++*(unsigned *)user;
     return status;
@@ -73,7 +74,8 @@ END_TEST
 START_TEST(one_format)
 {
     ck_assert_int_eq(anf_context_preload(ctx, "html"), ANF_OK);
-    ck_assert_int_eq(anf_context_preload(ctx, "odt"), ANF_OK);
+    ck_assert_int_eq(anf_context_preload(ctx, "json"), ANF_OK);
+    to = "json";
     shut_files();
     ck_assert_uint_eq(count_inquiries(PAGE, strlen(PAGE), "iso-8859-15"), 1);
 }

@@ -60,10 +60,10 @@ ANF_API int anf_limit_from_name(const char *name);
 ANF_API int anf_context_load_plugins(struct anf_context *ctx, const char *path);
 
 /* Open now what a later call would open when it is needed: the module of a format (NULL: of every
- * format), and the converters of all charsets that the library tells by itself. After that,
- * reading from memory or a descriptor and writing to memory opens no file, for a program that
- * gives up the right to do so. A plugin that was refused is reported, and the others are opened.
- * ANF_ERR_UNSUPPORTED: no such format. */
+ * format; one may use another, as odt uses akn), and the converters of all charsets that the
+ * library tells by itself. After that, reading from memory or a descriptor and writing to memory
+ * opens no file, for a program that gives up the right to do so. A plugin that was refused is
+ * reported, and the others are opened. ANF_ERR_UNSUPPORTED: no such format. */
 ANF_API ANF_CHECKED int anf_context_preload(struct anf_context *ctx, const char *format);
 
 /* --- formats --- */
