@@ -4,6 +4,7 @@
     check-workers.py ANFRAGE TEST_PLUGINS
 """
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -150,6 +151,24 @@ class Workers(unittest.TestCase):
             pipe.write_text(PAGE.format(number=2))
             self.assertEqual(program.wait(), 0)
         self.assertEqual(set(self.outputs()), {"page-001.json", "pipe.json"})
+
+    @unittest.skipUnless(limits_hold() and shutil.which("strace"), "no limits, or no strace")
+    def test_a_kernel_without_landlock(self):
+        """Then everything is opened first, and nothing after that; or nothing is converted."""
+        old_kernel = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=landlock_create_ruleset",
+                      "-e", "inject=landlock_create_ruleset:error=ENOSYS", ANFRAGE, "convert",
+                      "--plugin-path", PLUGINS, "-t", "json", "-O", self.folder / "out"]
+        secret = self.folder / "secret"
+        secret.write_text("x")
+        page = self.page(1, f"!open {secret}")
+        found = subprocess.run([*old_kernel, page], capture_output=True, text=True)
+        self.assertEqual(found.returncode, 0, found.stderr)
+        self.assertIn("open: Operation not permitted", found.stderr)
+        self.assertEqual(set(self.outputs()), {"page-001.json"})
+        found = subprocess.run([*old_kernel, "--sandbox=required", page], capture_output=True, text=True)
+        self.assertEqual(found.returncode, 1)
+        self.assertIn("ANF-017 error: no sandbox, which is required: the kernel has no Landlock",
+                      found.stderr)
 
     def test_what_the_machine_can_enforce(self):
         shown = subprocess.run([ANFRAGE, "--version", "-v"], capture_output=True, text=True).stdout

@@ -13,8 +13,8 @@ load_all(void)
 
 START_TEST(found)
 {
-    static const char *const ids[] = {"breaks-contract", "fails-midway",   "memo", "no-symbol",
-                                      "other-options",   "says-otherwise", NULL};
+    static const char *const ids[] = {"breaks-contract", "fails-midway",   "memo",    "no-symbol",
+                                      "other-options",   "says-otherwise", "trouble", NULL};
     load_all();
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
         const struct anf_format_info *info = anf_context_format(ctx, i);

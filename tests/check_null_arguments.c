@@ -62,6 +62,7 @@ START_TEST(context)
     ZERO(anf_context_limit(NULL, ANF_LIMIT_DEPTH));
     ZERO(anf_limit_from_name(NULL));
     REFUSED(anf_context_load_plugins(NULL, ""));
+    REFUSED(anf_context_preload(NULL, NULL));
     NOTHING(anf_context_format(NULL, 0));
     NOTHING(anf_context_find_format(NULL, "text"));
     NOTHING(anf_context_find_format(ctx, NULL));
@@ -84,6 +85,7 @@ END_TEST
 START_TEST(sources)
 {
     NOTHING(anf_source_new_path(NULL));
+    NOTHING(anf_source_new_fd(NULL, -1));
     NOTHING(anf_source_new_memory("name", NULL, 1));
     NOTHING(anf_source_new_callback("name", NULL, NULL));
     NOTHING(anf_source_ref(NULL));
