@@ -82,7 +82,7 @@ allow_all(scmp_filter_ctx filter, bool files)
     /* abort(3) signals itself; nobody else is to be signalled. */
     if (error == 0) {
         error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                                 SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+                                 SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0));
     }
     if (error == 0 && files) {
         error = seccomp_rule_add(
