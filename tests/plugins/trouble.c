@@ -1,5 +1,5 @@
-/* trouble.c: a reader of lines that does what a line asks for, so that a test can see what is left of
- * the command: "!crash", "!loop", "!sleep", "!memory", "!exit", "!open PATH", "!connect". */
+/* trouble.c: a reader of lines that does what a line asks for, so that a test can see what is left
+ * of the command: "!crash", "!loop", "!sleep", "!memory", "!exit", "!open PATH", "!connect". */
 #include <anfrage/plugin.h>
 
 #include <errno.h>
@@ -84,11 +84,8 @@ trouble_read(struct anf_call *call, struct anf_source *source)
 static const char *const extensions[] = {"trouble", NULL};
 
 static const struct anf_format trouble = {
-    ANF_FORMAT_INIT,
-    .id = "trouble",
-    .label = "Lines that ask for trouble",
-    .extensions = extensions,
-    .read = trouble_read,
+    ANF_FORMAT_INIT,          .id = "trouble",      .label = "Lines that ask for trouble",
+    .extensions = extensions, .read = trouble_read,
 };
 
 static const struct anf_format *const formats[] = {&trouble, NULL};
