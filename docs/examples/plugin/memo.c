@@ -11,7 +11,6 @@ memo_read(struct anf_call *call, struct anf_source *source)
     const char *text;
     size_t len;
     int status = anf_source_text(call, source, NULL, 0, &text, &len);
-
     for (uint32_t line = 1; status == ANF_OK && *text; line++) {
         size_t length = strcspn(text, "\n");
         status = anf_page_open_block(page, ANF_BLOCK_PARAGRAPH, 0, 0, line, 1);
