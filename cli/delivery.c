@@ -178,15 +178,12 @@ delivery_lose(struct delivery *delivery, uint32_t code, const char *reason)
 /* --- the end --- */
 
 bool
-delivery_finish(struct delivery *delivery, struct anf_context *ctx, char **ret_text,
-                size_t *ret_length)
+delivery_finish(struct delivery *delivery, char **ret_text, size_t *ret_length)
 {
-    anf_context_set_diagnostic_fn(ctx, report_diagnostic, &delivery->report);
     int status = delivery->status;
     if (status == ANF_OK) {
-        status = outputs_commit(&delivery->outputs, ctx);
+        status = outputs_commit(&delivery->outputs);
     }
-    anf_context_set_diagnostic_fn(ctx, NULL, NULL);
     if (status != ANF_OK && delivery->report.errors == 0) {
         report_error(&delivery->report, 0, delivery->input->path, "not converted: %s",
                      anf_strerror(status));

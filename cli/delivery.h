@@ -27,7 +27,6 @@ void delivery_lose(struct delivery *delivery, uint32_t code, const char *reason)
 
 /* Write the outputs, and free it. ret_text gets what is to be said (NULL: nothing), from malloc.
  * true: all was converted. */
-bool delivery_finish(struct delivery *delivery, struct anf_context *ctx, char **ret_text,
-                     size_t *ret_length);
+bool delivery_finish(struct delivery *delivery, char **ret_text, size_t *ret_length);
 
 #endif

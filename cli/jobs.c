@@ -3,10 +3,12 @@
 
 #include "delivery.h"
 #include "sandbox.h"
+#include "saver.h"
 #include "worker.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,10 +43,11 @@ struct jobs {
     struct desk *desks;
     struct pollfd *polled; /* beside the desks */
     size_t desk_count;
-    struct job *items;
     size_t next;
+    struct saver *saver;
+    pthread_mutex_t lock; /* for all that follows */
+    struct job *items;
     size_t printed;
-    size_t finished;
     size_t failed;
 };
 
@@ -58,7 +61,7 @@ now(void)
 
 /* --- what has come of an input --- */
 
-/* What is done, up to the first input that is not. */
+/* With the lock held: what is done, up to the first input that is not. */
 static void
 print_done(struct jobs *jobs)
 {
@@ -73,13 +76,24 @@ print_done(struct jobs *jobs)
 }
 
 static void
-finish(struct jobs *jobs, struct delivery *delivery)
+note_done(struct jobs *jobs, size_t index, bool converted, char *text, size_t length)
 {
-    struct job *job = &jobs->items[delivery_index(delivery)];
-    jobs->failed += delivery_finish(delivery, jobs->ctx, &job->text, &job->length) ? 0 : 1;
-    jobs->finished++;
-    job->done = true;
+    pthread_mutex_lock(&jobs->lock);
+    jobs->items[index] = (struct job){text, length, true};
+    jobs->failed += converted ? 0 : 1;
     print_done(jobs);
+    pthread_mutex_unlock(&jobs->lock);
+}
+
+/* A saver_fn. */
+static void
+save(struct delivery *delivery, void *user)
+{
+    char *text;
+    size_t length;
+    size_t index = delivery_index(delivery);
+    bool converted = delivery_finish(delivery, &text, &length);
+    note_done(user, index, converted, text, length);
 }
 
 /* Nothing can be done about this input any more. */
@@ -89,9 +103,7 @@ fail_without_memory(struct jobs *jobs, size_t index)
     struct report report = *jobs->report;
     report_error(&report, ANF_CODE_OUT_OF_MEMORY, jobs->conversion->inputs.items[index].path,
                  "out of memory");
-    jobs->items[index].done = true;
-    jobs->failed++;
-    jobs->finished++;
+    note_done(jobs, index, false, NULL, 0);
 }
 
 /* --- work for a worker --- */
@@ -125,7 +137,7 @@ hand_over(struct jobs *jobs, struct desk *desk, struct delivery *delivery, int f
         snprintf(reason, sizeof reason, "no worker process can be started: %s",
                  strerrordesc_np(errno));
         delivery_lose(delivery, ANF_CODE_WORKER_LOST, reason);
-        finish(jobs, delivery);
+        saver_put(jobs->saver, delivery);
         return;
     }
     desk->delivery = delivery;
@@ -150,7 +162,7 @@ assign(struct jobs *jobs, struct desk *desk)
         }
         int fd = delivery_open(delivery);
         if (fd < 0) {
-            finish(jobs, delivery);
+            saver_put(jobs->saver, delivery);
             continue;
         }
         hand_over(jobs, desk, delivery, fd);
@@ -190,7 +202,7 @@ bury(struct jobs *jobs, struct desk *desk, const char *why)
         bool late = why == hung || (!why && WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU);
         delivery_lose(delivery, late ? ANF_CODE_WORKER_TIME : ANF_CODE_WORKER_LOST,
                       why ? why : reason);
-        finish(jobs, delivery);
+        saver_put(jobs->saver, delivery);
     }
     assign(jobs, desk);
 }
@@ -223,11 +235,10 @@ listen_to(struct jobs *jobs, struct desk *desk)
         return;
     }
     if (delivery_complete(desk->delivery)) {
-        /* It works on the next one while this one is written. */
         struct delivery *delivery = desk->delivery;
         desk->delivery = NULL;
         assign(jobs, desk);
-        finish(jobs, delivery);
+        saver_put(jobs->saver, delivery);
     }
 }
 
@@ -272,17 +283,20 @@ static bool
 open_desks(struct jobs *jobs)
 {
     size_t count = jobs->conversion->inputs.count;
-    jobs->desk_count = jobs->conversion->options->jobs < count ? jobs->conversion->options->jobs
-                                                               : count;
+    size_t wanted = jobs->conversion->options->jobs;
+    jobs->desk_count = wanted < count ? wanted : count;
     jobs->items = calloc(count, sizeof *jobs->items);
     jobs->desks = calloc(jobs->desk_count, sizeof *jobs->desks);
     jobs->polled = calloc(jobs->desk_count, sizeof *jobs->polled);
-    return jobs->items && jobs->desks && jobs->polled;
+    /* One input is saved without another thread. */
+    jobs->saver = saver_new(count > 1 ? 2 * jobs->desk_count : 0, save, jobs);
+    return jobs->items && jobs->desks && jobs->polled && jobs->saver;
 }
 
 static void
 close_desks(struct jobs *jobs)
 {
+    saver_end(jobs->saver);
     for (size_t i = 0; jobs->desks && i < jobs->desk_count; i++) {
         if (jobs->desks[i].worker.pid > 0) {
             worker_end(&jobs->desks[i].worker, false);
@@ -293,20 +307,36 @@ close_desks(struct jobs *jobs)
     free(jobs->items);
 }
 
+static bool
+anyone_works(const struct jobs *jobs)
+{
+    for (size_t i = 0; i < jobs->desk_count; i++) {
+        if (jobs->desks[i].delivery) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t
 jobs_run(const struct conversion *conversion, struct anf_context *ctx, const struct report *report)
 {
-    struct jobs jobs = {.conversion = conversion, .report = report, .ctx = ctx};
-    if (open_desks(&jobs)) {
-        for (size_t i = 0; i < jobs.desk_count; i++) {
-            assign(&jobs, &jobs.desks[i]);
-        }
-        while (jobs.finished < conversion->inputs.count) {
-            listen_to_all(&jobs);
-        }
-    } else {
-        jobs.failed = conversion->inputs.count;
+    struct jobs jobs = {
+        .conversion = conversion,
+        .report = report,
+        .ctx = ctx,
+        .lock = PTHREAD_MUTEX_INITIALIZER,
+    };
+    if (!open_desks(&jobs)) {
+        close_desks(&jobs);
         fputs("anfrage: out of memory\n", stderr);
+        return conversion->inputs.count;
+    }
+    for (size_t i = 0; i < jobs.desk_count; i++) {
+        assign(&jobs, &jobs.desks[i]);
+    }
+    while (anyone_works(&jobs)) {
+        listen_to_all(&jobs);
     }
     close_desks(&jobs);
     return jobs.failed;

@@ -205,14 +205,27 @@ commit_stdout(const struct outputs *outputs, struct anf_sink *sink)
     return ANF_OK;
 }
 
+/* Not by a context, which one thread uses at a time. */
+static int
+commit_file(const struct outputs *outputs, const struct output *output)
+{
+    int status = anf_sink_commit(output->sink, NULL);
+    if (status == ANF_ERR_NOMEM) {
+        report_memory(outputs->report);
+    } else if (status != ANF_OK) {
+        report_error(outputs->report, ANF_CODE_CANNOT_WRITE, output->path, "cannot be written: %s",
+                     strerrordesc_np(errno));
+    }
+    return status;
+}
+
 int
-outputs_commit(const struct outputs *outputs, struct anf_context *ctx)
+outputs_commit(const struct outputs *outputs)
 {
     int status = ANF_OK;
     for (size_t i = 0; i < outputs->count && status == ANF_OK; i++) {
         const struct output *output = &outputs->items[i];
-        status = output->path ? anf_sink_commit(output->sink, ctx)
-                              : commit_stdout(outputs, output->sink);
+        status = output->path ? commit_file(outputs, output) : commit_stdout(outputs, output->sink);
     }
     return status;
 }

@@ -24,7 +24,7 @@ struct anf_sink *outputs_last(const struct outputs *outputs);
 /* NULL: standard output, or none was opened. */
 const char *outputs_last_path(const struct outputs *outputs);
 /* Now they appear. */
-int outputs_commit(const struct outputs *outputs, struct anf_context *ctx);
+int outputs_commit(const struct outputs *outputs);
 /* What was not committed leaves nothing behind. */
 void outputs_clear(struct outputs *outputs);
 
