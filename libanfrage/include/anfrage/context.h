@@ -34,7 +34,7 @@ enum anf_limit {
                                   repeated in it; default 64 MiB */
     ANF_LIMIT_PARTS,           /* parts of one archive; default 4,096, most 65,535 */
     ANF_LIMIT_ELEMENT_DEPTH,   /* XML elements within one another; default and most 256; of HTML,
-                                  whose   pages leave elements open, four times as many */
+                                  whose pages leave elements open, four times as many */
     ANF_LIMIT_SPACES,          /* spaces that one element stands for; default 10,000 */
     ANF_LIMIT_CELLS            /* cells of a document's tables, repeated ones as often; default
                                   1,000,000 */

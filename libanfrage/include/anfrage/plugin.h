@@ -38,8 +38,12 @@ extern "C" {
 #define ANF_PLUGIN_ABI 1
 
 /* One running read or write. It is for the thread that runs it, and gone when your function
- * returns; so is all that these functions lend. What they return but ANF_OK may be returned as it
- * is: what nobody has reported by then, the library reports. */
+ * returns; so is all that these functions lend. ANF_ERR_NOMEM and ANF_ERR_LIMIT of any function may
+ * be returned as they are, and so may whatever anf_source_bytes, anf_source_text, anf_call_emit,
+ * anf_call_write, anf_call_read, anf_call_read_page and the functions of a sink return: it is, or
+ * will be, reported. Text and values of the input that the model refuses (ANF_ERR_SYNTAX and
+ * ANF_ERR_MODEL of anf_page_state, anf_inquiry_set, anf_node_add_text and their like) are yours to
+ * report: only you know where in the input they stand. */
 struct anf_call;
 
 /* --- what a running call may ask --- */
