@@ -134,6 +134,14 @@ found_fatal(const char *mend, const char *fmt, ...)
 }
 
 void
+found_lost(long blocks)
+{
+    found("give back what you allocated on every way out of the function",
+          "%ld %s of memory %s lost each time", blocks, blocks == 1 ? "block" : "blocks",
+          blocks == 1 ? "is" : "are");
+}
+
+void
 untried(const char *fmt, ...)
 {
     char text[512];

@@ -26,6 +26,8 @@ void deed(const char *fmt, ...) ANF_PRINTF(1, 2);
 void found(const char *mend, const char *fmt, ...) ANF_PRINTF(2, 3);
 /* The same, and no other trial can be made. */
 void found_fatal(const char *mend, const char *fmt, ...) ANF_PRINTF(2, 3);
+/* The deed took so many blocks of memory and did not give them back, each time it was done. */
+void found_lost(long blocks);
 /* Something was not tried, and why. */
 void untried(const char *fmt, ...) ANF_PRINTF(1, 2);
 

@@ -24,8 +24,7 @@ read_and_weigh(struct bench *bench, const struct anf_format_info *format, const 
             return;
         }
     }
-    found("give back what you allocated on every way out of the function",
-          "%ld blocks of memory are lost each time", lost);
+    found_lost(lost);
 }
 
 /* --- nobody's bytes --- */

@@ -10,7 +10,6 @@ enum { EACH = 400, REPEATS = 4 };
 
 static const char LOOK[] = "look at what malloc and the library's functions return, and give the "
                            "status back to the library";
-static const char GIVE_BACK[] = "give back what you allocated on every way out of the function";
 
 /* A call that can be made again and again: reading a sample, or writing an inquiry. */
 struct act {
@@ -81,7 +80,7 @@ weigh(const struct act *act, unsigned long nth, bool all_behind)
     long lost = allocations_live() - before;
     if (lost > 0 && status == act_once(act, nth, all_behind, &same, &asked) &&
         allocations_live() - before - lost >= lost) {
-        found(GIVE_BACK, "%ld blocks of memory are lost each time", lost);
+        found_lost(lost);
     }
 }
 
@@ -206,7 +205,7 @@ repeat(const struct act *act)
     }
     long lost = allocations_live() - before;
     if (lost >= REPEATS) {
-        found(GIVE_BACK, "%ld blocks of memory are lost each time", lost / REPEATS);
+        found_lost(lost / REPEATS);
     }
 }
 
