@@ -28,9 +28,27 @@ static const struct {
 };
 
 static void
+tell_refusal(const struct anf_diagnostic *diagnostic, const char *mend)
+{
+    deed("loading it as the library does");
+    if (diagnostic->line > 0) {
+        found_fatal(mend, "line %u of the description: %s", (unsigned)diagnostic->line,
+                    diagnostic->message);
+    } else {
+        found_fatal(mend, "%s", diagnostic->message);
+    }
+}
+
+struct listener {
+    const struct subject *subject;
+    bool heard; /* that it is refused */
+};
+
+static void
 hear_refusal(const struct anf_diagnostic *diagnostic, void *user)
 {
-    const struct subject *subject = *(const struct subject **)user;
+    struct listener *listener = user;
+    const struct subject *subject = listener->subject;
     const char *source = diagnostic->source ? diagnostic->source : "";
     if (strcmp(source, subject->path) != 0 && strcmp(source, subject->description) != 0 &&
         strcmp(source, subject->folder) != 0) {
@@ -38,8 +56,8 @@ hear_refusal(const struct anf_diagnostic *diagnostic, void *user)
     }
     for (size_t i = 0; i < sizeof mends / sizeof *mends; i++) {
         if (mends[i].code == diagnostic->code) {
-            deed("loading it as the library does");
-            found_fatal(mends[i].mend, "%s", diagnostic->message);
+            tell_refusal(diagnostic, mends[i].mend);
+            listener->heard = true;
         }
     }
 }
@@ -194,12 +212,13 @@ use_each_format(struct bench *bench)
     static unsigned char line_feed[] = "\n";
     const struct bytes line = {.name = "-", .data = line_feed, .length = 1};
     const struct anf_format_info *format;
+    struct listener listener = {.subject = bench->subject};
     struct bytes written;
     bench->silent = true;
     for (size_t i = 0; (format = bench_format(bench, i)); i++) {
         struct anf_inquiry *inquiry = anf_inquiry_new(bench->ctx);
         deed("using the format %s", format->id);
-        anf_context_set_diagnostic_fn(bench->ctx, hear_refusal, &bench->subject);
+        anf_context_set_diagnostic_fn(bench->ctx, hear_refusal, &listener);
         if (format->reads) {
             bench_read_only(bench, format, &line);
         } else if (bench_write(bench, format, inquiry, &written) == ANF_OK) {
@@ -210,15 +229,17 @@ use_each_format(struct bench *bench)
 }
 
 /* Does the library take it? Its words about other plugins are not told. */
-static void
-find_as_the_library_does(const struct subject *subject)
+static bool
+is_taken(const struct subject *subject)
 {
+    struct listener listener = {.subject = subject};
     struct anf_context *ctx = anf_context_new();
     if (ctx) {
-        anf_context_set_diagnostic_fn(ctx, hear_refusal, &subject);
+        anf_context_set_diagnostic_fn(ctx, hear_refusal, &listener);
         anf_context_load_plugins(ctx, subject->folder);
     }
     anf_context_unref(ctx);
+    return !listener.heard;
 }
 
 void
@@ -228,12 +249,12 @@ try_load(const struct subject *subject)
     if (!is_described(subject) || !opens(subject)) {
         return;
     }
-    find_as_the_library_does(subject);
+    bool taken = is_taken(subject);
     if (bench_open(&bench, subject)) {
         compare_formats(&bench);
         look_for_rivals(&bench);
         use_each_format(&bench);
-    } else {
+    } else if (taken) {
         deed("looking for its formats");
         found_fatal("give the plugin a format, in the description, too",
                     "the library knows no format of it");

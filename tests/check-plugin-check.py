@@ -100,6 +100,8 @@ def refusals(folder):
         (lambda: description.write_text(text.replace("extension exits", "extension exit")),
          "extension is \"exit\" in the description where the module has \"exits\""),
         (lambda: description.write_text(text.replace("abi 1", "abi 7")), "ABI 7"),
+        (lambda: description.write_text(text.replace("reads yes", "reads ja")),
+         "of the description: \"ja\" is neither yes nor no"),
         (lambda: description.write_text("nonsense"), ""),
         (lambda: (description.write_text(text), description.chmod(0o666)), "chmod go-w"),
         (description.unlink, "there is no "),
