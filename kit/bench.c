@@ -169,6 +169,7 @@ bench_read(struct bench *bench, const struct anf_format_info *format, const stru
         ret_outcome->status = anf_read(bench->ctx, source, format->id, NULL, keep, ret_outcome);
     }
     anf_source_unref(source);
+    bench->inquiries += ret_outcome->count;
     judge(bench);
     return ret_outcome->status;
 }

@@ -22,6 +22,7 @@ struct bench {
     struct anf_context *ctx;
     struct heard heard;
     bool silent;                         /* do not tell what a call did wrong */
+    size_t inquiries;                    /* that came of all readings so far */
     const struct anf_format_info *model; /* the format last seen to give inquiries, not a page */
 };
 

@@ -72,8 +72,8 @@ written_sample(struct bench *bench, const struct anf_format_info *format, sample
     return count;
 }
 
-static unsigned
-given_samples(struct bench *bench, const struct anf_format_info *format, sample_fn *fn)
+unsigned
+each_given_sample(struct bench *bench, const struct anf_format_info *format, sample_fn *fn)
 {
     unsigned count = 0;
     for (int i = 0; i < bench->subject->sample_count; i++) {
@@ -97,7 +97,7 @@ each_sample(struct bench *bench, sample_fn *fn)
     const struct anf_format_info *format;
     for (size_t i = 0; (format = bench_format(bench, i)); i++) {
         if (format->reads) {
-            count += written_sample(bench, format, fn) + given_samples(bench, format, fn);
+            count += written_sample(bench, format, fn) + each_given_sample(bench, format, fn);
         }
     }
     return count;

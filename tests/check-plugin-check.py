@@ -53,8 +53,8 @@ TABLE = [
 ]
 
 
-def check(module, *options):
-    result = subprocess.run([KIT, "--json", *options, module], capture_output=True, text=True, timeout=300)
+def check(module, *options, samples=()):
+    result = subprocess.run([KIT, "--json", *options, module, *samples], capture_output=True, text=True, timeout=300)
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     return result, [line for line in lines if "seen" in line], lines[-1] if lines else {}
 
@@ -87,6 +87,18 @@ def is_not_sound(module):
     return [f"{module}: {result.returncode} {result.stderr} {findings} {total}"]
 
 
+def empty_samples(folder):
+    """A file from which no inquiry comes is told, unless another one that was named holds one."""
+    module = next(path for path in SOUND if path.name == "anf-text.so")
+    nothing, inquiry = Path(folder) / "nothing.txt", Path(folder) / "inquiry.txt"
+    nothing.write_text("Ein Absatz\n")
+    inquiry.write_text("Kleine Anfrage 1 der Abgeordneten Ida Weber (SPD)\n\n1. Wie viele sind es?\n")
+    for samples, words in (([nothing], "no inquiry came of them: no parliamentary"), ([nothing, inquiry], "")):
+        _, findings, _ = check(module, "--trial", "round-trip", samples=samples)
+        if [words in f["seen"] for f in findings] != [True] * bool(words):
+            yield f"{samples}: {findings}"
+
+
 def refusals(folder):
     """What a file that is there, or its rights, have to do with it."""
     module = alone("exits", Path(folder))
@@ -117,6 +129,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="anfrage-kit-") as folder, ThreadPoolExecutor(2) as pool:
         faults = [fault for found in pool.map(lambda row: misses(row, folder), TABLE) for fault in found]
         faults += [fault for found in pool.map(is_not_sound, SOUND) for fault in found]
+        faults += empty_samples(folder)
         faults += refusals(folder)
     for fault in faults:
         print(fault)
