@@ -47,6 +47,7 @@ anf_page_unref(struct anf_page *page)
     anf_inquiry_unref(page->stated);
     free(page->records.items);
     free(page->place_ends.items);
+    free(page->span_outers.items);
     free(page->inquiries.items);
     free(page->strings.items);
     free(page->places.items);

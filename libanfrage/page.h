@@ -40,6 +40,9 @@ struct anf_page {
     ANF__ARRAY(struct anf_fate) fates;
     ANF__ARRAY(struct anf__record) records; /* in order */
     ANF__ARRAY(uint32_t)
+    span_outers; /* of each span: the index, in its block, of the one before it that reaches at
+                  * least as far; UINT32_MAX: none; set by anf__page_finish */
+    ANF__ARRAY(uint32_t)
     place_ends;                 /* of each place: the index behind its last descendant; set by
                                  * anf__page_finish */
     struct anf_inquiry *stated; /* outside of records, of all inquiries; NULL: nothing */

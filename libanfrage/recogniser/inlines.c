@@ -1,6 +1,7 @@
 /* inlines.c: the text of a block as nodes: spans, breaks, and what is not seen left out. */
 #include "recogniser/compose.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -122,6 +123,42 @@ open_span(struct anf_node *parent, const struct anf_span *span, struct anf_node 
     return status;
 }
 
+/* The spans from a place on, in their order: those that reach over it, then those behind. */
+struct spans {
+    const struct recognition *r;
+    uint32_t block;
+    uint32_t *around; /* the outermost first */
+    uint32_t around_count;
+    uint32_t first; /* behind */
+};
+
+static int
+find_spans(const struct recognition *r, uint32_t block, uint32_t start, struct spans *ret)
+{
+    uint32_t innermost = start ? anf__span_across(r, block, start - 1) : UINT32_MAX;
+    uint32_t count = 0;
+    for (uint32_t i = innermost; i != UINT32_MAX; i = anf__outer_span(r, block, i))
+        count++;
+    uint32_t *around = count ? calloc(count, sizeof *around) : NULL;
+    if (count && !around)
+        return ANF_ERR_NOMEM;
+    *ret = (struct spans){r, block, around, count,
+                          anf__first_span(r, block, start ? start - 1 : 0)};
+    for (uint32_t i = innermost; i != UINT32_MAX; i = anf__outer_span(r, block, i))
+        around[--count] = i;
+    return ANF_OK;
+}
+
+/* NULL behind the last. */
+static const struct anf_span *
+span_at(const struct spans *spans, uint32_t index)
+{
+    uint32_t behind = index - spans->around_count;
+    return anf_page_span(spans->r->page, spans->block,
+                         index < spans->around_count ? spans->around[index]
+                                                     : spans->first + behind);
+}
+
 /* The parts of a block that one node holds. */
 struct range {
     uint32_t block;
@@ -130,18 +167,18 @@ struct range {
 };
 
 static int add_range(struct recognition *r, struct anf_node *parent, struct range range,
-                     uint32_t *index);
+                     const struct spans *spans, uint32_t *index);
 
 static int
 add_span(struct recognition *r, struct anf_node *parent, const struct anf_span *span,
-         struct range range, uint32_t *index)
+         struct range range, const struct spans *spans, uint32_t *index)
 {
     struct anf_node *node = NULL;
     if (span->kind == ANF_SPAN_NOTE)
         return anf__add_note(r, parent, span);
     int status = open_span(parent, span, &node);
     range.inner = 1;
-    return status == ANF_OK ? add_range(r, node, range, index) : status;
+    return status == ANF_OK ? add_range(r, node, range, spans, index) : status;
 }
 
 static int
@@ -155,13 +192,13 @@ reaches(const struct anf_span *span, const struct range *range)
 /* Spans nest and are sorted, so those inside of one follow it. *index is the first that may still
  * concern the range. */
 static int
-add_range(struct recognition *r, struct anf_node *parent, struct range range, uint32_t *index)
+add_range(struct recognition *r, struct anf_node *parent, struct range range,
+          const struct spans *spans, uint32_t *index)
 {
     int status = ANF_OK;
     uint32_t at = range.start;
     const struct anf_span *span = NULL;
-    while (status == ANF_OK && (span = anf_page_span(r->page, range.block, *index)) &&
-           reaches(span, &range)) {
+    while (status == ANF_OK && (span = span_at(spans, *index)) && reaches(span, &range)) {
         ++*index;
         if (span->end < at || (span->end == at && span->kind != ANF_SPAN_NOTE))
             continue;
@@ -169,7 +206,8 @@ add_range(struct recognition *r, struct anf_node *parent, struct range range, ui
         uint32_t to = span->end < range.end ? (uint32_t)span->end : range.end;
         status = add_text(r, parent, range.block, at, from);
         if (status == ANF_OK)
-            status = add_span(r, parent, span, (struct range){range.block, from, to, 0}, index);
+            status = add_span(r, parent, span, (struct range){range.block, from, to, 0}, spans,
+                              index);
         at = to;
     }
     return status == ANF_OK ? add_text(r, parent, range.block, at, range.end) : status;
@@ -179,8 +217,14 @@ int
 anf__add_inlines(struct recognition *r, struct anf_node *parent, uint32_t block, uint32_t start,
                  uint32_t end)
 {
+    struct spans spans;
     uint32_t index = 0;
-    return add_range(r, parent, (struct range){block, start, end, 0}, &index);
+    int status = find_spans(r, block, start, &spans);
+    if (status != ANF_OK)
+        return status;
+    status = add_range(r, parent, (struct range){block, start, end, 0}, &spans, &index);
+    free(spans.around);
+    return status;
 }
 
 /* --- letters with blanks between them --- */

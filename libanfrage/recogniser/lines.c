@@ -318,9 +318,15 @@ const char *
 anf__link_target(const struct recognition *r, uint32_t block, uint32_t start, uint32_t end)
 {
     const struct anf_span *span = NULL;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, block, i)); i++) {
-        if (span->kind == ANF_SPAN_LINK && span->start < end && span->end > start &&
-            leads_on(span->target))
+    for (uint32_t i = anf__span_across(r, block, start); i != UINT32_MAX;
+         i = anf__outer_span(r, block, i)) {
+        span = anf_page_span(r->page, block, i);
+        if (span->kind == ANF_SPAN_LINK && leads_on(span->target))
+            return span->target;
+    }
+    for (uint32_t i = anf__first_span(r, block, start);
+         (span = anf_page_span(r->page, block, i)) && span->start < end; i++) {
+        if (span->kind == ANF_SPAN_LINK && span->end > start && leads_on(span->target))
             return span->target;
     }
     return NULL;

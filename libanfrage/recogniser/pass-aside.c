@@ -180,16 +180,24 @@ aside_by_words(struct recognition *r)
     }
 }
 
+static uint32_t
+linked_by(const struct anf_span *span)
+{
+    return span->kind == ANF_SPAN_LINK ? (uint32_t)(span->end - span->start) : 0;
+}
+
 /* Is all of the line's text one or more links? */
 int
 anf__line_is_link(const struct recognition *r, const struct line *line)
 {
     uint32_t linked = 0;
     const struct anf_span *span = NULL;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
-        if (span->kind == ANF_SPAN_LINK && span->end > line->start && span->start < line->end)
-            linked += (uint32_t)(span->end - span->start);
-    }
+    for (uint32_t i = anf__span_across(r, line->block, line->start); i != UINT32_MAX;
+         i = anf__outer_span(r, line->block, i))
+        linked += linked_by(anf_page_span(r->page, line->block, i));
+    for (uint32_t i = anf__first_span(r, line->block, line->start);
+         (span = anf_page_span(r->page, line->block, i)) && span->start < line->end; i++)
+        linked += linked_by(span);
     return linked * 10 >= (line->end - line->start) * 9;
 }
 

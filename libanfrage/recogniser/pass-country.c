@@ -144,10 +144,11 @@ try_links(struct recognition *r)
     for (uint32_t i = 0; i < r->lines.count; i++) {
         const struct line *line = &r->lines.items[i];
         const struct anf_span *span = NULL;
-        for (uint32_t k = 0; (span = anf_page_span(r->page, line->block, k)); k++) {
+        for (uint32_t k = anf__first_span(r, line->block, line->start);
+             (span = anf_page_span(r->page, line->block, k)) && span->start <= line->end; k++) {
             const char *id = span->kind == ANF_SPAN_LINK ? anf__host_of(r, span->target) : NULL;
             struct extent extent = {i, (uint32_t)span->start, (uint32_t)span->end};
-            if (id && span->start >= line->start && span->end <= line->end)
+            if (id && span->end <= line->end)
                 return anf__propose(r, ANF_FIELD_PARLIAMENT, WEIGHT_LINK, "parliament.link", extent,
                                     id, strlen(id));
         }

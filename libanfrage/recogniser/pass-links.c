@@ -100,42 +100,54 @@ is_searched(const struct line *line)
     return 1;
 }
 
-static int
-try_url(struct recognition *r, uint32_t index, struct extent extent, const char *url)
+/* Whose the papers of a line are. */
+struct owner {
+    int field; /* 0: nobody's that is known */
+    uint32_t weight;
+};
+
+static struct owner
+owner_of(const struct recognition *r, uint32_t index)
 {
     const struct line *line = &r->lines.items[index];
     int field = line->is_step ? 0 : field_of_words(r, line);
-    uint32_t weight = WEIGHT_WORDS;
-    if (!field) {
-        field = line->is_step ? line->link : field_of_step(r, index);
-        weight = WEIGHT_STEP;
-    }
-    if (!field && anf__line_any_hit(r, line, WORD_PAPER)) {
-        field = ANF_FIELD_LINK_DOCUMENT;
-        weight = WEIGHT_PAPER;
-    }
-    if (!field || !is_paper(r, url))
-        return ANF_OK;
-    return anf__propose(r, field, weight, "link.paper", extent, url, strlen(url));
+    if (field)
+        return (struct owner){field, WEIGHT_WORDS};
+    field = line->is_step ? line->link : field_of_step(r, index);
+    if (field)
+        return (struct owner){field, WEIGHT_STEP};
+    return (struct owner){anf__line_any_hit(r, line, WORD_PAPER) ? ANF_FIELD_LINK_DOCUMENT : 0,
+                          WEIGHT_PAPER};
 }
 
 static int
-try_spans(struct recognition *r, uint32_t index)
+try_url(struct recognition *r, struct owner owner, struct extent extent, const char *url)
+{
+    if (!owner.field || !is_paper(r, url))
+        return ANF_OK;
+    return anf__propose(r, owner.field, owner.weight, "link.paper", extent, url, strlen(url));
+}
+
+static int
+try_spans(struct recognition *r, uint32_t index, struct owner owner)
 {
     const struct line *line = &r->lines.items[index];
     const struct anf_span *span = NULL;
     int status = ANF_OK;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)) && status == ANF_OK; i++) {
+    for (uint32_t i = anf__first_span(r, line->block, line->start);
+         status == ANF_OK && (span = anf_page_span(r->page, line->block, i)) &&
+         span->start <= line->end;
+         i++) {
         struct extent extent = {index, (uint32_t)span->start, (uint32_t)span->end};
-        if (span->kind == ANF_SPAN_LINK && span->start >= line->start && span->end <= line->end)
-            status = try_url(r, index, extent, span->target);
+        if (span->kind == ANF_SPAN_LINK && span->end <= line->end)
+            status = try_url(r, owner, extent, span->target);
     }
     return status;
 }
 
 /* An address among the words. */
 static int
-try_text(struct recognition *r, uint32_t index)
+try_text(struct recognition *r, uint32_t index, struct owner owner)
 {
     const struct line *line = &r->lines.items[index];
     const char *text = anf__line_text(r, line);
@@ -150,7 +162,7 @@ try_text(struct recognition *r, uint32_t index)
     char *url = end ? strndup(scheme, end - start) : NULL;
     if (!url)
         return end ? ANF_ERR_NOMEM : ANF_OK;
-    int status = try_url(r, index, (struct extent){index, start, end}, url);
+    int status = try_url(r, owner, (struct extent){index, start, end}, url);
     free(url);
     return status;
 }
@@ -201,9 +213,10 @@ anf__pass_links(struct recognition *r)
     for (uint32_t i = 0; i < r->lines.count && status == ANF_OK; i++) {
         if (!is_searched(&r->lines.items[i]))
             continue;
-        status = try_spans(r, i);
+        struct owner owner = owner_of(r, i);
+        status = try_spans(r, i, owner);
         if (status == ANF_OK)
-            status = try_text(r, i);
+            status = try_text(r, i, owner);
     }
     if (status != ANF_OK)
         return status;

@@ -82,8 +82,9 @@ static int
 is_descriptor(const struct recognition *r, const struct line *line)
 {
     const struct anf_span *span = NULL;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
-        if (span->kind == ANF_SPAN_LINK && span->start <= line->start)
+    for (uint32_t i = 0;
+         (span = anf_page_span(r->page, line->block, i)) && span->start <= line->start; i++) {
+        if (span->kind == ANF_SPAN_LINK)
             return count_words(r, line) <= DESCRIPTOR_WORDS;
     }
     return 0;

@@ -96,8 +96,9 @@ read_link(struct statement *s)
     const struct line *line = line_of(s);
     const char *text = anf__line_text(r, line);
     const struct anf_span *span = NULL;
-    for (uint32_t i = 0; (span = anf_page_span(r->page, line->block, i)); i++) {
-        if (span->kind != ANF_SPAN_LINK || span->start < line->start || span->end > line->end)
+    for (uint32_t i = anf__first_span(r, line->block, line->start);
+         (span = anf_page_span(r->page, line->block, i)) && span->start <= line->end; i++) {
+        if (span->kind != ANF_SPAN_LINK || span->end > line->end)
             continue;
         struct extent extent = {s->index, (uint32_t)span->start, (uint32_t)span->end};
         s->read = 1;

@@ -78,13 +78,19 @@ is_no_name(const struct reading *p, uint32_t index)
     return 0;
 }
 
-/* How many tokens from index on belong to a name; *words counts its capital words. */
+/* How many tokens from index on belong to a name; *words counts its capital words. What goes on for
+ * longer than any name is none. */
 static uint32_t
 name_length(const struct reading *p, uint32_t index, uint32_t *words)
 {
+    enum { LONGEST_NAME = 60 };
     uint32_t at = index;
     *words = 0;
     for (;;) {
+        if (at - index > LONGEST_NAME) {
+            *words = 0;
+            break;
+        }
         const struct hit *title = anf__line_hit(p->r, p->line, at, WORD_ACADEMIC);
         const struct hit *particle = anf__line_hit(p->r, p->line, at, WORD_NAME_PARTICLE);
         if (title) {

@@ -209,6 +209,14 @@ struct line anf__joined_lines(const struct recognition *r, uint32_t index, uint3
  */
 uint32_t anf__settle_tokens(struct recognition *r, uint32_t index, uint32_t tokens, int32_t field);
 /* Where the link leads that covers some of [start, end) of a block, on the web; NULL: none. */
+/* --- spans.c --- */
+
+/* The index of a block's first span that begins at an offset or behind it; those that begin before
+ * may reach over it: the innermost of them, and the one around a span. UINT32_MAX: none. */
+uint32_t anf__first_span(const struct recognition *r, uint32_t block, uint32_t offset);
+uint32_t anf__span_across(const struct recognition *r, uint32_t block, uint32_t offset);
+uint32_t anf__outer_span(const struct recognition *r, uint32_t block, uint32_t index);
+
 const char *anf__link_target(const struct recognition *r, uint32_t block, uint32_t start,
                              uint32_t end);
 /* Is all of the line's text one or more links? */

@@ -189,10 +189,22 @@ behind_label(const struct recognition *r, const struct line *line, uint32_t toke
     return behind;
 }
 
-/* The claim that covers a token; NULL: none. */
-static const struct claim *
-claim_of(const struct settlement *s, uint32_t block, const struct token *token)
+/* Claims that end before a place of the block concern it no more. */
+static void
+pass_claims(struct settlement *s, uint32_t block, uint32_t start)
 {
+    for (; s->claim < s->claims.count; s->claim++) {
+        const struct claim *claim = &s->claims.items[s->claim];
+        if (claim->block > block || (claim->block == block && claim->end > start))
+            return;
+    }
+}
+
+/* The claim that covers a token; NULL: none. Tokens are asked for in their order. */
+static const struct claim *
+claim_of(struct settlement *s, uint32_t block, const struct token *token)
+{
+    pass_claims(s, block, token->start);
     for (size_t i = s->claim; i < s->claims.count; i++) {
         const struct claim *claim = &s->claims.items[i];
         if (claim->block != block || claim->start > token->start)
@@ -201,17 +213,6 @@ claim_of(const struct settlement *s, uint32_t block, const struct token *token)
             return claim;
     }
     return NULL;
-}
-
-/* Claims that end before the line concern it no more. */
-static void
-pass_claims(struct settlement *s, const struct line *line)
-{
-    for (; s->claim < s->claims.count; s->claim++) {
-        const struct claim *claim = &s->claims.items[s->claim];
-        if (claim->block > line->block || (claim->block == line->block && claim->end > line->start))
-            return;
-    }
 }
 
 /* Behind the token: the start of the next one, or the end of what the line is to settle. */
@@ -247,7 +248,6 @@ settle_field(struct settlement *s, uint32_t index, uint32_t stop)
     struct anf_fate fate = {.kind = ANF_FATE_FIELD, .inquiry = s->inquiry, .start = line->start};
     uint32_t label = 0;
     int status = ANF_OK;
-    pass_claims(s, line);
     for (uint32_t i = 0; i < line->token_count && status == ANF_OK;) {
         const struct token *token = anf__line_token(r, line, i);
         uint32_t count = uncovered(s, index, i, &label);

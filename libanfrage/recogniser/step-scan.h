@@ -16,6 +16,7 @@ struct scan {
     uint32_t at;
     struct step_line *found;
     uint32_t office_at; /* "Antwort MIK": where a short form may stand; UINT32_MAX: nowhere */
+    uint32_t unknown;   /* up to here names were read that have no party */
 };
 
 const struct hit *anf__scan_hit(const struct scan *p, enum word_class class);

@@ -164,7 +164,8 @@ anf__take_people(struct scan *p, int *done)
     const struct hit *intro = anf__scan_hit(p, WORD_ASKER_INTRO);
     struct recognition_mark mark = anf__mark(r);
     uint32_t read = 0;
-    if (p->s->step == STEP_OTHER || (p->s->step == STEP_ANSWER && !p->s->to_question))
+    if (p->s->step == STEP_OTHER || (p->s->step == STEP_ANSWER && !p->s->to_question) ||
+        (p->at < p->unknown && !intro))
         return ANF_OK;
     int status = anf__read_people(r, &p->line, p->at, "askers.step", &read);
     if (status != ANF_OK || r->askers.count == mark.askers)
@@ -174,6 +175,7 @@ anf__take_people(struct scan *p, int *done)
         known |= r->askers.items[i].actor.party != NULL;
     if (!known) {
         anf__take_back(r, mark);
+        p->unknown = p->at + read;
         return ANF_OK;
     }
     p->found->values++;
