@@ -375,10 +375,12 @@ int
 anf__read_people(struct recognition *r, const struct line *line, uint32_t index, const char *rule,
                  uint32_t *ret_read)
 {
+    enum { BEFORE_NAMES = 16 }; /* words and signs; more introduce nobody */
     struct reading p = {r, line, index, index, r->askers.count, rule, 0, 0};
     int go = 1;
     int status = ANF_OK;
-    while (go && status == ANF_OK && p.at < p.line->token_count) {
+    while (go && status == ANF_OK && p.at < p.line->token_count &&
+           (r->askers.count > p.first || p.at - index < BEFORE_NAMES)) {
         int between = !hit_here(&p, WORD_ASKER_MORE) && skip_between(&p);
         if (!between)
             status = step(&p, &go);

@@ -2,6 +2,8 @@
  * every '%' in it; here the components have to be found first, and what is encoded stays so. */
 #include "href.h"
 
+#include "xml.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,16 +130,24 @@ encode_url(struct encoded *to, const char *url)
     }
 }
 
-/* Once more, by the parser that the schema's validator uses: a port may be too large. */
+static void
+ignore(void *user, xmlErrorPtr error)
+{
+    (void)user, (void)error;
+}
+
+/* Once more, by the parser that the schema's validator uses: a port may be too large. It prints
+ * what it cannot allocate, and takes the address for a wrong one then. */
 static int
 check(const char *href, int *ret_is_valid)
 {
+    struct anf__xml_guarded guarded;
+    anf__xml_guard(&guarded, ignore, NULL);
     xmlURIPtr uri = xmlCreateURI();
-    if (!uri)
-        return ANF_ERR_NOMEM;
-    *ret_is_valid = xmlParseURIReference(uri, href) == 0;
+    *ret_is_valid = uri && xmlParseURIReference(uri, href) == 0;
     xmlFreeURI(uri);
-    return ANF_OK;
+    int status = anf__xml_unguard(&guarded);
+    return uri ? status : ANF_ERR_NOMEM;
 }
 
 int

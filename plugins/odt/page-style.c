@@ -1,14 +1,14 @@
 /* page-style.c: styles of a document, by family and name. */
 #include "page-style.h"
 
-#include <libxml/hash.h>
+#include <search.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_CHAIN = 64, TABLE_SIZE = 256, MOST_LEVEL = 10, SEMIBOLD = 600 };
+enum { LONGEST_CHAIN = 64, MOST_LEVEL = 10, SEMIBOLD = 600 };
 
 struct anf__odt_styles {
-    xmlHashTablePtr table;
+    void *tree;                     /* of tsearch(3): libxml2's hash tables stop to grow */
     int automatic;                  /* of the styles that are being read */
     struct anf__odt_style *current; /* whose properties follow */
 };
@@ -32,27 +32,25 @@ static const char lists[] = "list";
 
 /* --- the table --- */
 
-static void
-free_style(void *style, const xmlChar *name)
+static int
+compare(const void *a, const void *b)
 {
-    (void)name;
-    free(style);
+    const struct anf__odt_style *x = a, *y = b;
+    int order = strcmp(x->name, y->name);
+    return order ? order : strcmp(x->family, y->family);
 }
 
 struct anf__odt_styles *
 anf__odt_styles_new(void)
 {
-    struct anf__odt_styles *styles = calloc(1, sizeof *styles);
-    if (styles)
-        styles->table = xmlHashCreate(TABLE_SIZE);
-    return styles && styles->table ? styles : anf__odt_styles_free(styles);
+    return calloc(1, sizeof(struct anf__odt_styles));
 }
 
 struct anf__odt_styles *
 anf__odt_styles_free(struct anf__odt_styles *styles)
 {
-    if (styles && styles->table)
-        xmlHashFree(styles->table, free_style);
+    if (styles)
+        tdestroy(styles->tree, free);
     free(styles);
     return NULL;
 }
@@ -60,7 +58,9 @@ anf__odt_styles_free(struct anf__odt_styles *styles)
 static struct anf__odt_style *
 find(const struct anf__odt_styles *styles, const char *family, const char *name)
 {
-    return xmlHashLookup2(styles->table, (const xmlChar *)name, (const xmlChar *)family);
+    struct anf__odt_style key = {.family = family, .name = name};
+    struct anf__odt_style **found = tfind(&key, &styles->tree, compare);
+    return found ? *found : NULL;
 }
 
 const struct anf__odt_style *
@@ -110,6 +110,22 @@ set_known(struct anf__odt_style *style, const char *family, const char *name)
     }
 }
 
+static struct anf__odt_style *
+new_style(const char *family, const char *name, const char *parent)
+{
+    size_t size = strlen(family) + strlen(name) + strlen(parent) + 3;
+    struct anf__odt_style *style = calloc(1, sizeof *style + size);
+    if (!style)
+        return NULL;
+    char *behind = style->strings;
+    style->family = behind;
+    behind = stpcpy(behind, family) + 1;
+    style->name = behind;
+    behind = stpcpy(behind, name) + 1;
+    style->parent = strcpy(behind, parent);
+    return style;
+}
+
 /* A part's own styles count for its text: names of automatic styles are given anew in each. */
 static int
 add_style(struct anf__odt_styles *styles, const char *family,
@@ -120,20 +136,19 @@ add_style(struct anf__odt_styles *styles, const char *family,
     styles->current = NULL;
     if (!name || !family)
         return ANF_OK;
-    struct anf__odt_style *style = calloc(1, sizeof *style + (parent ? strlen(parent) : 0) + 1);
+    struct anf__odt_style *style = new_style(family, name, parent ? parent : "");
     if (!style)
         return ANF_ERR_NOMEM;
-    if (parent)
-        strcpy(style->parent, parent);
     style->automatic = styles->automatic;
     set_known(style, family, name);
     if (anf__odt_value(element, "default-outline-level"))
         style->level = anf__odt_number(element, "default-outline-level", MOST_LEVEL);
-    if (xmlHashUpdateEntry2(styles->table, (const xmlChar *)name, (const xmlChar *)family, style,
-                            free_style) != 0) {
-        free(style);
+    struct anf__odt_style **kept = tsearch(style, &styles->tree, compare);
+    if (!kept || *kept != style)
+        free(kept ? *kept : style);
+    if (!kept)
         return ANF_ERR_NOMEM;
-    }
+    *kept = style;
     styles->current = style;
     return ANF_OK;
 }

@@ -35,7 +35,10 @@ struct anf__odt_style {
     unsigned look;  /* those of them that the text has */
     uint32_t level; /* of a heading; 0: none */
     struct anf__odt_counts counts;
-    char parent[]; /* "" for none */
+    const char *family;
+    const char *name;
+    const char *parent; /* "" for none */
+    char strings[];     /* these three */
 };
 
 struct anf__odt_styles;
