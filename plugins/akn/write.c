@@ -230,35 +230,21 @@ rehearse(struct anf__akn_writer *w)
 static int
 start_up(struct anf__akn_writer *w)
 {
-    int status = anf__xml_prepare();
-    if (status != ANF_OK)
-        return status;
     anf__akn_view_init(&w->view, w->call, w->inquiry);
     w->eids = anf__akn_eids_new();
     w->lists = calloc(anf_inquiry_node_count(w->inquiry), sizeof *w->lists);
     return w->eids && w->lists ? ANF_OK : ANF_ERR_NOMEM;
 }
 
-/* Only memory can fail, and that shows in what libxml2 returns. */
-static void
-ignore_error(void *user, xmlErrorPtr error)
-{
-    (void)user;
-    (void)error;
-}
-
 int
 anf__akn_write(struct anf_call *call, const struct anf_inquiry *inquiry, struct anf_sink *sink)
 {
     struct anf__akn_writer w = {.call = call, .inquiry = inquiry, .out.markup.sink = sink};
-    struct anf__xml_guarded guarded;
     anf__akn_fail(&w, start_up(&w));
-    anf__xml_guard(&guarded, ignore_error, NULL);
     if (w.out.markup.status == ANF_OK)
         rehearse(&w);
     if (w.out.markup.status == ANF_OK)
         write_document(&w);
-    anf__xml_unguard(&guarded);
     for (size_t i = 0; w.refs && i < w.ref_count; ++i)
         free(w.refs[i]);
     free(w.refs);

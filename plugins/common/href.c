@@ -142,11 +142,14 @@ static int
 check(const char *href, int *ret_is_valid)
 {
     struct anf__xml_guarded guarded;
+    int status = anf__xml_prepare();
+    if (status != ANF_OK)
+        return status;
     anf__xml_guard(&guarded, ignore, NULL);
     xmlURIPtr uri = xmlCreateURI();
     *ret_is_valid = uri && xmlParseURIReference(uri, href) == 0;
     xmlFreeURI(uri);
-    int status = anf__xml_unguard(&guarded);
+    status = anf__xml_unguard(&guarded);
     return uri ? status : ANF_ERR_NOMEM;
 }
 

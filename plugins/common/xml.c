@@ -2,7 +2,9 @@
 #include "xml.h"
 
 #include <libxml/parser.h>
+#include <libxml/globals.h>
 #include <libxml/parserInternals.h>
+#include <libxml/threads.h>
 #include <libxml/xmlerror.h>
 #include <errno.h>
 #include <limits.h>
@@ -18,6 +20,7 @@ anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function
     guarded->function = xmlStructuredError;
     guarded->user = xmlStructuredErrorContext;
     guarded->last = xmlLastError;
+    guarded->memory_failed = errno == ENOMEM;
     xmlLastError = (xmlError){0};
     xmlSetStructuredErrorFunc(user, function);
     errno = 0;
@@ -30,6 +33,8 @@ anf__xml_unguard(const struct anf__xml_guarded *guarded)
     xmlResetLastError();
     xmlLastError = guarded->last;
     xmlSetStructuredErrorFunc(guarded->user, guarded->function);
+    if (guarded->memory_failed)
+        errno = ENOMEM;
     return status;
 }
 
@@ -51,12 +56,18 @@ prepare(void)
     (void)status;
 }
 
+/* Threads but the first have globals of their own, which xmlGetGlobalState() makes where they are
+ * first asked for; the functions that ask cannot say that there is no memory, and crash. */
 int
 anf__xml_prepare(void)
 {
     static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+    int errno_before = errno;
     errno = 0;
-    return pthread_once(&prepared, prepare) || errno == ENOMEM ? ANF_ERR_NOMEM : ANF_OK;
+    int failed = pthread_once(&prepared, prepare) || errno == ENOMEM ||
+                 (!xmlIsMainThread() && !xmlGetGlobalState());
+    errno = errno_before;
+    return failed ? ANF_ERR_NOMEM : ANF_OK;
 }
 
 /* --- one parse --- */
@@ -306,11 +317,39 @@ check_size(struct parse *p, const unsigned char *data, size_t len)
     return p->status;
 }
 
+/* There is no more to read than the buffer holds, but what it holds is still to be decoded. */
+static int
+read_nothing(void *context, char *buffer, int len)
+{
+    (void)context, (void)buffer, (void)len;
+    return 0;
+}
+
+/* What xmlCreateMemoryParserCtxt() and htmlCreateMemoryParserCtxt() do; but these, and
+ * xmlParserInputBufferCreateMem(), leak in 2.9.14 when they find no memory. */
+int
+anf__xml_give(xmlParserCtxtPtr ctxt, const char *bytes, size_t len)
+{
+    xmlParserInput *input = NULL;
+    xmlParserInputBuffer *buffer = xmlAllocParserInputBuffer(XML_CHAR_ENCODING_NONE);
+    if (buffer)
+        buffer->readcallback = read_nothing;
+    if (buffer && xmlParserInputBufferPush(buffer, (int)len, bytes) >= 0)
+        input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
+    if (!input) {
+        xmlFreeParserInputBuffer(buffer);
+        return ANF_ERR_NOMEM;
+    }
+    return inputPush(ctxt, input) < 0 ? ANF_ERR_NOMEM : ANF_OK;
+}
+
 static void
 run(struct parse *p, const unsigned char *data, size_t len)
 {
-    p->ctxt = xmlCreateMemoryParserCtxt((const char *)data, (int)len);
-    if (!p->ctxt) {
+    p->ctxt = xmlNewParserCtxt();
+    if (!p->ctxt || anf__xml_give(p->ctxt, (const char *)data, len) != ANF_OK) {
+        xmlFreeParserCtxt(p->ctxt);
+        p->ctxt = NULL;
         p->status = ANF_ERR_NOMEM;
         return;
     }

@@ -12,7 +12,8 @@
 
 #include <libxml/parser.h>
 
-/* libxml2's globals, once per process; from any thread. ANF_OK or ANF_ERR_NOMEM. */
+/* libxml2's globals, once per process and thread: before anything else of libxml2. ANF_OK or
+ * ANF_ERR_NOMEM. */
 ANF_CHECKED int anf__xml_prepare(void);
 
 struct anf__xml_attribute {
@@ -55,15 +56,19 @@ ANF_CHECKED int anf__xml_parse(struct anf_call *call, const char *member, const 
 ANF_CHECKED int anf__xml_try(struct anf_call *call, const char *member, const unsigned char *data,
                              size_t len, const struct anf__xml_handler *handler, void *user);
 
+/* Give a new parser the bytes that it shall read, which are copied. ANF_OK or ANF_ERR_NOMEM. */
+ANF_CHECKED int anf__xml_give(xmlParserCtxtPtr ctxt, const char *bytes, size_t len);
+
 /* Around every use of libxml2. Errors that it cannot tie to a parser go to an error function of the
  * thread, which by default prints; between these two they go to ours, and the program's own is
  * kept, with the last error that it saw. Failed allocations are not all told of (2.9.14 drops a tag
  * whose name it cannot store); but malloc() leaves ENOMEM in errno, and anf__xml_unguard returns
- * ANF_ERR_NOMEM then. */
+ * ANF_ERR_NOMEM then. They may stand inside one another. */
 struct anf__xml_guarded {
     xmlStructuredErrorFunc function;
     void *user;
     xmlError last;
+    int memory_failed; /* before */
 };
 void anf__xml_guard(struct anf__xml_guarded *guarded, xmlStructuredErrorFunc function, void *user);
 int anf__xml_unguard(const struct anf__xml_guarded *guarded);

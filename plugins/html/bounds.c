@@ -22,8 +22,14 @@ anf__html_check_size(struct anf_call *call, const char *text, size_t len)
     return ANF_OK;
 }
 
+uint64_t
+anf__html_most_elements(const struct anf_call *call)
+{
+    return ANF__HTML_LEFT_OPEN * anf_call_limit(call, ANF_LIMIT_ELEMENT_DEPTH);
+}
+
 int
 anf__html_is_too_deep(const struct anf_call *call, size_t depth)
 {
-    return depth > ANF__HTML_LEFT_OPEN * anf_call_limit(call, ANF_LIMIT_ELEMENT_DEPTH);
+    return depth > anf__html_most_elements(call);
 }

@@ -12,7 +12,9 @@ enum { ANF__HTML_LEFT_OPEN = 4 };
  * attributes. */
 ANF_CHECKED int anf__html_check_size(struct anf_call *call, const char *text, size_t len);
 
-/* In the parse: are so many elements too many to be open? 1 or 0. */
+/* In the parse: so many elements may be open at once. */
+uint64_t anf__html_most_elements(const struct anf_call *call);
+/* Are so many too many? 1 or 0. */
 int anf__html_is_too_deep(const struct anf_call *call, size_t depth);
 
 /* What is said of it. */

@@ -2,6 +2,7 @@
  * shows them, the script with all of them, and the blocks of footnotes. */
 #include "own.h"
 
+#include "json-load.h"
 #include "own-fields.h"
 
 #include <stdlib.h>
@@ -188,24 +189,25 @@ start_more(struct anf__own_reader *r, const struct anf__xml_element *element)
 
 /* --- the script --- */
 
-/* An empty array is two bytes of input and a hundred times that in jansson. */
 static int
-is_too_large(const struct anf__own_reader *r)
+is_blank(const char *text)
 {
-    uint64_t containers = 0;
-    for (size_t i = 0; i < r->length; i++)
-        containers += r->text[i] == '{' || r->text[i] == '[';
-    return containers > anf_call_limit(r->call, ANF_LIMIT_NODES);
+    return text[strspn(text, " \t\r\n")] == '\0';
 }
 
+/* An empty array is two bytes of input and a hundred times that in jansson. */
 static int
 end_script(struct anf__own_reader *r)
 {
     json_error_t error;
-    if (is_too_large(r))
+    struct anf__json_extent extent = anf__json_measure(r->text, r->length);
+    if (extent.containers > anf_call_limit(r->call, ANF_LIMIT_NODES))
         return anf__own_failed(r, ANF_ERR_LIMIT);
     json_decref(r->script);
-    r->script = json_loadb(r->text, r->length, 0, &error);
+    r->script = NULL;
+    if (!extent.has_end || !is_blank(r->text + extent.length))
+        return ANF_OK;
+    r->script = anf__json_load(r->text, &extent, 0, &error);
     return !r->script && json_error_code(&error) == json_error_out_of_memory ? ANF_ERR_NOMEM
                                                                              : ANF_OK;
 }

@@ -2,13 +2,13 @@
  * since somebody has edited it. */
 #include "bounds.h"
 #include "own.h"
+#include "parser.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 struct parse {
     struct anf__own_reader *reader;
-    htmlParserCtxtPtr ctxt;
+    struct anf__html_parser parser;
     int status;
 };
 
@@ -24,7 +24,7 @@ static void
 end_event(struct parse *p)
 {
     if (p->status != ANF_OK)
-        xmlStopParser(p->ctxt);
+        anf__html_halt_parser(&p->parser);
 }
 
 static void
@@ -35,6 +35,12 @@ on_error(void *user, xmlErrorPtr error)
         stop(p, ANF_ERR_NOMEM);
     else if (error->code == XML_ERR_INTERNAL_ERROR)
         stop(p, ANF_ERR_SYNTAX);
+    /* Others come from deep inside, and the parser goes on as if nothing was. */
+    if (anf__html_is_stuck(&p->parser))
+        stop(p, ANF_ERR_NOMEM);
+    else if (!error->ctxt || error->ctxt != p->parser.ctxt)
+        return;
+    end_event(p);
 }
 
 enum { MOST_ATTRIBUTES = 64 };
@@ -63,8 +69,8 @@ on_start(void *user, const xmlChar *name, const xmlChar **raw)
         .name = (const char *)name,
         .attributes = attributes,
         .attribute_count = list_attributes(attributes, raw),
-        .line = p->ctxt->input ? (uint32_t)p->ctxt->input->line : 0,
-        .column = p->ctxt->input ? (uint32_t)p->ctxt->input->col : 0,
+        .line = p->parser.ctxt->input ? (uint32_t)p->parser.ctxt->input->line : 0,
+        .column = p->parser.ctxt->input ? (uint32_t)p->parser.ctxt->input->col : 0,
     };
     stop(p, anf__own_start(p->reader, &element));
     if (p->status == ANF_OK)
@@ -105,28 +111,14 @@ static const xmlSAXHandler events = {
     .serror = on_error,
 };
 
-/* The text is UTF-8 whatever it says of itself. XML_PARSE_HUGE: the limits are ours. */
-static int
+static void
 run(struct parse *p, const char *text, size_t len)
 {
-    p->ctxt = htmlCreateMemoryParserCtxt(text, (int)len);
-    if (!p->ctxt)
-        return ANF_ERR_NOMEM;
-    *p->ctxt->sax = events;
-    p->ctxt->userData = p;
-    htmlCtxtUseOptions(p->ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET);
-    p->ctxt->options |= XML_PARSE_HUGE;
-    p->ctxt->charset = XML_CHAR_ENCODING_UTF8;
-    p->ctxt->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-    p->ctxt->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-    if (p->ctxt->encoding && p->ctxt->input->encoding)
-        htmlParseDocument(p->ctxt);
-    else
-        stop(p, ANF_ERR_NOMEM);
+    stop(p, anf__html_open_parser(&p->parser, p->reader->call, &events, p, text, len));
+    if (p->status == ANF_OK)
+        htmlParseDocument(p->parser.ctxt);
     while (p->status == ANF_OK && p->reader->depth)
         stop(p, anf__own_end(p->reader));
-    htmlFreeParserCtxt(p->ctxt);
-    return p->status;
 }
 
 int
@@ -138,7 +130,8 @@ anf__own_parse_html(struct anf__own_reader *r, const char *text, size_t len)
     if (status != ANF_OK)
         return status;
     anf__xml_guard(&guarded, on_error, &p);
-    status = run(&p, text, len);
+    run(&p, text, len);
     int memory = anf__xml_unguard(&guarded);
-    return status == ANF_OK ? memory : status;
+    anf__html_close_parser(&p.parser);
+    return p.status == ANF_OK ? memory : p.status;
 }

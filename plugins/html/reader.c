@@ -40,6 +40,15 @@ check(struct anf__html_reader *r, int status)
         r->status = status;
 }
 
+/* Whether there is nothing more to do; asked wherever the parser calls us. */
+static int
+ended(struct anf__html_reader *r)
+{
+    if (r->status != ANF_OK)
+        anf__html_halt_parser(&r->parser);
+    return r->status != ANF_OK;
+}
+
 /* libxml2 complains of every page; only these two mean that something is lost. */
 static void
 on_error(void *user, xmlErrorPtr error)
@@ -50,11 +59,11 @@ on_error(void *user, xmlErrorPtr error)
     else if (error->code == XML_ERR_INTERNAL_ERROR)
         fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser gave up");
     /* Others come from deep inside, and the parser goes on as if nothing was. */
-    if (anf__html_is_stuck(r))
+    if (anf__html_is_stuck(&r->parser))
         check(r, ANF_ERR_NOMEM);
-    else if (!error->ctxt || error->ctxt != r->ctxt)
+    else if (!error->ctxt || error->ctxt != r->parser.ctxt)
         return;
-    anf__html_ended(r);
+    ended(r);
 }
 
 /* --- the stack --- */
@@ -131,7 +140,7 @@ anf__html_leave_head(struct anf__html_reader *r)
 static void
 mark(struct anf__html_reader *r)
 {
-    const xmlParserInput *input = r->ctxt->input;
+    const xmlParserInput *input = r->parser.ctxt->input;
     if (!input)
         return;
     r->position.line = (uint32_t)input->line;
@@ -153,7 +162,7 @@ static void
 on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct anf__html_reader *r = user;
-    if (anf__html_ended(r))
+    if (ended(r))
         return;
     struct anf__html_frame *frame = push(r, (const char *)name);
     if (!frame) {
@@ -171,7 +180,7 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
         fail(r, ANF_ERR_LIMIT, ANF_CODE_TOO_DEEP, ANF__HTML_TOO_DEEP);
     else if (too_many(r, attributes))
         fail(r, ANF_ERR_LIMIT, ANF_CODE_HTML_ATTRIBUTES, ANF__HTML_TOO_MANY_ATTRIBUTES);
-    anf__html_ended(r);
+    ended(r);
 }
 
 /* The parser closes what it has opened, but for a tag that the end of the input cuts off. */
@@ -179,7 +188,7 @@ static void
 on_end(void *user, const xmlChar *name)
 {
     struct anf__html_reader *r = user;
-    if (anf__html_ended(r))
+    if (ended(r))
         return;
     size_t depth = r->depth;
     while (depth && strcmp(r->frames[depth - 1].name, (const char *)name))
@@ -202,7 +211,7 @@ is_blank(const char *text, size_t len)
 static int
 holds_initial(struct anf__html_reader *r, const char *text, size_t len)
 {
-    const xmlParserInput *input = r->ctxt->input;
+    const xmlParserInput *input = r->parser.ctxt->input;
     size_t start = 0;
     if (r->flow.block_open || r->flow.hidden || r->flow.context.kind != ANF_BLOCK_PARAGRAPH ||
         !input)
@@ -221,7 +230,7 @@ on_text(void *user, const xmlChar *bytes, int length)
     struct anf__html_reader *r = user;
     const char *text = (const char *)bytes;
     size_t len = length > 0 ? (size_t)length : 0;
-    if (anf__html_ended(r) || r->skipping)
+    if (ended(r) || r->skipping)
         return;
     if (r->head && r->flow.context.kind != ANF_BLOCK_TITLE && !is_blank(text, len))
         check(r, anf__html_leave_head(r));
@@ -258,60 +267,10 @@ static const xmlSAXHandler events = {
     .serror = on_error,
 };
 
-/* Room for the names of all elements that may be open: where htmlnamePush() of 2.9.14 finds no
- * memory for more, it crashes. */
-static int
-reserve_names(struct anf__html_reader *r)
-{
-    uint64_t most = ANF__HTML_LEFT_OPEN * anf_call_limit(r->call, ANF_LIMIT_ELEMENT_DEPTH);
-    size_t room = (size_t)most + 16;
-    const xmlChar **names = xmlRealloc(r->ctxt->nameTab, room * sizeof *names);
-    if (!names)
-        return ANF_ERR_NOMEM;
-    r->ctxt->nameTab = names;
-    r->ctxt->nameMax = (int)room;
-    return ANF_OK;
-}
-
-/* What htmlCreateMemoryParserCtxt() does; but that one, and xmlParserInputBufferCreateMem(), leak
- * in 2.9.14 when they find no memory. There is nothing to read on, as all of it is UTF-8 already.
- */
-static int
-give_text(struct anf__html_reader *r, const char *text, size_t len)
-{
-    xmlParserInput *input = NULL;
-    xmlParserInputBuffer *buffer = xmlAllocParserInputBuffer(XML_CHAR_ENCODING_NONE);
-    if (buffer && xmlParserInputBufferPush(buffer, (int)len, text) >= 0)
-        input = xmlNewIOInputStream(r->ctxt, buffer, XML_CHAR_ENCODING_NONE);
-    if (!input) {
-        xmlFreeParserInputBuffer(buffer);
-        return ANF_ERR_NOMEM;
-    }
-    return inputPush(r->ctxt, input) < 0 ? ANF_ERR_NOMEM : ANF_OK;
-}
-
-/* The text is UTF-8 whatever it says of itself; with the encoding set, meta elements are not
- * asked. XML_PARSE_HUGE: the limits are ours. */
-static int
-open_parser(struct anf__html_reader *r, const char *text, size_t len)
-{
-    r->ctxt = htmlNewParserCtxt();
-    if (!r->ctxt || give_text(r, text, len) != ANF_OK)
-        return ANF_ERR_NOMEM;
-    *r->ctxt->sax = events;
-    r->ctxt->userData = r;
-    htmlCtxtUseOptions(r->ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET);
-    r->ctxt->options |= XML_PARSE_HUGE;
-    r->ctxt->charset = XML_CHAR_ENCODING_UTF8;
-    r->ctxt->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-    r->ctxt->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-    return r->ctxt->encoding && r->ctxt->input->encoding ? reserve_names(r) : ANF_ERR_NOMEM;
-}
-
 static void
 finish(struct anf__html_reader *r)
 {
-    const xmlParserInput *input = r->ctxt->input;
+    const xmlParserInput *input = r->parser.ctxt->input;
     if (r->status == ANF_OK && input && input->cur < input->end) {
         mark(r);
         fail(r, ANF_ERR_SYNTAX, ANF_CODE_HTML_PARSER, "the HTML parser stopped before the end");
@@ -328,8 +287,7 @@ static void
 clear(struct anf__html_reader *r)
 {
     anf__html_flow_clear(&r->flow);
-    htmlFreeParserCtxt(r->ctxt);
-    xmlFreeParserInputBuffer(r->parked);
+    anf__html_close_parser(&r->parser);
     free(r->addresses.base);
     free(r->meta.social_description);
     free(r->meta.social_url);
@@ -353,9 +311,9 @@ anf__html_parse(struct anf_call *call, const char *text, size_t len)
                                  .position = {1, 1}};
     struct anf__xml_guarded guarded;
     anf__xml_guard(&guarded, on_error, &r);
-    r.status = open_parser(&r, text, len);
+    r.status = anf__html_open_parser(&r.parser, call, &events, &r, text, len);
     if (r.status == ANF_OK) {
-        htmlParseDocument(r.ctxt);
+        htmlParseDocument(r.parser.ctxt);
         finish(&r);
     }
     int allocated = anf__xml_unguard(&guarded);

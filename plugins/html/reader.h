@@ -5,8 +5,7 @@
 #include "address.h"
 #include "elements.h"
 #include "flow.h"
-
-#include <libxml/HTMLparser.h>
+#include "parser.h"
 
 /* An open element. */
 struct anf__html_frame {
@@ -36,10 +35,7 @@ struct anf__html_meta {
 struct anf__html_reader {
     struct anf_call *call;
     struct anf_page *page;
-    htmlParserCtxtPtr ctxt;
-    xmlParserInputBufferPtr parked; /* of a parser that was halted */
-    const unsigned char *stuck_at;  /* where the parser complained last, and how often there */
-    unsigned stuck;
+    struct anf__html_parser parser;
     int status;
     struct anf__html_flow flow;
     struct anf__html_addresses addresses;
@@ -69,13 +65,5 @@ ANF_CHECKED int anf__html_leave_head(struct anf__html_reader *r);
 
 /* A block of its own. */
 ANF_CHECKED int anf__html_emit(struct anf__html_reader *r, uint32_t kind, const char *text);
-
-/* --- halt.c --- */
-
-/* Whether there is nothing more to do; asked wherever the parser calls us. The parser then sees
- * nothing but the end. */
-int anf__html_ended(struct anf__html_reader *r);
-/* Asked at each complaint of the parser: does it go round in circles? */
-int anf__html_is_stuck(struct anf__html_reader *r);
 
 #endif

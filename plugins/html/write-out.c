@@ -4,7 +4,6 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 void
 anf__html_out_format(struct anf__markup_out *out, const char *fmt, ...)
@@ -23,7 +22,7 @@ static const struct anf__markup_escapes in_json = {
     .of = {['&'] = "\\u0026", ['<'] = "\\u003c", ['>'] = "\\u003e"}};
 
 void
-anf__html_out_json(struct anf__markup_out *out, const char *json)
+anf__html_out_json(struct anf__markup_out *out, const char *json, size_t len)
 {
-    anf__markup_escape(out, json, strlen(json), &in_json);
+    anf__markup_escape(out, json, len, &in_json);
 }

@@ -7,6 +7,6 @@
 /* Markup, which is ours, as it is. */
 void anf__html_out_format(struct anf__markup_out *out, const char *fmt, ...) ANF_PRINTF(2, 3);
 /* JSON in a script element. */
-void anf__html_out_json(struct anf__markup_out *out, const char *json);
+void anf__html_out_json(struct anf__markup_out *out, const char *json, size_t len);
 
 #endif

@@ -7,18 +7,21 @@
 
 #include <stdlib.h>
 
+static int
+put_json(const char *bytes, size_t len, void *out)
+{
+    anf__html_out_json(out, bytes, len);
+    return 0;
+}
+
+/* Not by json_dumps(), which goes on without a key that it has no memory for (jansson 2.14). */
 static void
 write_script(struct anf__html_writer *w, const char *attributes, json_t *json)
 {
-    char *text = json ? json_dumps(json, JSON_COMPACT) : NULL;
-    if (!text) {
+    anf__html_out_format(&w->out, "<script %s>", attributes);
+    if (!json || json_dump_callback(json, put_json, &w->out, JSON_COMPACT) != 0)
         anf__markup_fail(&w->out, ANF_ERR_NOMEM);
-    } else {
-        anf__html_out_format(&w->out, "<script %s>", attributes);
-        anf__html_out_json(&w->out, text);
-        anf__markup_puts(&w->out, "</script>\n");
-    }
-    free(text);
+    anf__markup_puts(&w->out, "</script>\n");
     json_decref(json);
 }
 

@@ -2,9 +2,9 @@
  * one by one as well, so that a long list needs no more memory than its longest inquiry. */
 #include "documents.h"
 
+#include "json-load.h"
 #include "members.h"
 
-#include <errno.h>
 #include <string.h>
 
 enum {
@@ -77,7 +77,7 @@ parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const 
     enum json_error_code what = json_error_code(error);
     if (what == json_error_out_of_memory)
         return ANF_ERR_NOMEM;
-    uint32_t lines = error->line > 0 ? (uint32_t)error->line - 1 : 0;
+    uint32_t lines = error->line > 1 ? (uint32_t)error->line - 2 : 0;
     uint32_t characters = error->column > 0 ? (uint32_t)error->column : 1;
     int deep = what == json_error_stack_overflow;
     anf_call_report(reader->call, ANF_SEVERITY_ERROR,
@@ -90,45 +90,25 @@ parse_error(struct anf__json_reader *reader, const struct cursor *cursor, const 
  * are counted before it gets to see them. 0: more than an inquiry of this size, or one within the
  * limit of nodes, can have. */
 static int
-is_bounded(const struct cursor *cursor, uint64_t most_nodes)
+is_bounded(const struct anf__json_extent *extent, uint64_t most_nodes)
 {
-    uint64_t count = 0;
-    size_t depth = 0, i = cursor->position;
-    int in_string = 0;
-    for (; i < cursor->length; i++) {
-        char byte = cursor->data[i];
-        if (in_string) {
-            if (byte == '\\')
-                i++;
-            else if (byte == '"')
-                in_string = 0;
-            continue;
-        }
-        if (byte == '"') {
-            in_string = 1;
-        } else if (byte == '{' || byte == '[') {
-            count++;
-            depth++;
-        } else if ((byte == '}' || byte == ']') && --depth == 0) {
-            break;
-        }
-    }
-    if (count < CONTAINERS_BESIDE)
+    if (extent->containers < CONTAINERS_BESIDE)
         return 1;
-    count -= CONTAINERS_BESIDE;
-    return count / CONTAINERS_A_NODE <= most_nodes &&
-           count <= (i - cursor->position) / BYTES_A_CONTAINER;
+    uint64_t count = extent->containers - CONTAINERS_BESIDE;
+    return count / CONTAINERS_A_NODE <= most_nodes && count <= extent->length / BYTES_A_CONTAINER;
 }
 
 static int
 parse_value(struct anf__json_reader *reader, struct cursor *cursor, json_t **ret_value)
 {
+    const char *data = cursor->data + cursor->position;
     int first = next_byte(cursor);
     if (first != '{')
         return bad_syntax(reader, cursor,
                           first < 0 ? "the input ends where an inquiry should begin"
                                     : "expected an object");
-    if (!is_bounded(cursor, anf_call_limit(reader->call, ANF_LIMIT_NODES))) {
+    struct anf__json_extent extent = anf__json_measure(data, cursor->length - cursor->position);
+    if (!is_bounded(&extent, anf_call_limit(reader->call, ANF_LIMIT_NODES))) {
         anf_call_report(
             reader->call, ANF_SEVERITY_ERROR, ANF_CODE_TOO_MANY_NODES, NULL, cursor->line,
             column(cursor),
@@ -137,20 +117,11 @@ parse_value(struct anf__json_reader *reader, struct cursor *cursor, json_t **ret
         return ANF_ERR_LIMIT;
     }
     json_error_t error;
-    errno = 0;
-    json_t *value = json_loadb(cursor->data + cursor->position, cursor->length - cursor->position,
-                               JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK, &error);
-    /* Where memory ran out while jansson's lexer saved a token, it says at most that the token is
-     * bad, and may go on without a part of it (2.14, load.c, lex_save). errno tells of it, unless
-     * a number follows, which clears it. */
-    if (errno == ENOMEM) {
-        json_decref(value);
-        return ANF_ERR_NOMEM;
-    }
+    json_t *value = anf__json_load(data, &extent, JSON_REJECT_DUPLICATES, &error);
     if (!value)
         return parse_error(reader, cursor, &error);
     reader->line = cursor->line;
-    advance(cursor, (size_t)error.position); /* of what was consumed, when all went well */
+    advance(cursor, extent.length);
     *ret_value = value;
     return ANF_OK;
 }

@@ -1,7 +1,7 @@
 /* pack.c: the ZIP archive of a document, by libzip, in memory. */
 #include "pack.h"
 
-#include <zip.h>
+#include "zip-memory.h"
 
 /* Time stamps are of 1980-01-01 00:00, the first that ZIP knows: the clock and the time zone, which
  * zip_file_set_mtime would ask for, have no place in the bytes. */
@@ -10,7 +10,7 @@ enum { FIRST_TIME = 0, FIRST_DATE = 1 << 5 | 1, LEVEL = 6, PIECE = 64 << 10 };
 static int
 fail(struct anf_call *call, zip_error_t *error)
 {
-    int nomem = zip_error_code_zip(error) == ZIP_ER_MEMORY;
+    int nomem = anf__odt_zip_has_no_memory(error);
     anf_call_report(
         call, ANF_SEVERITY_ERROR, nomem ? ANF_CODE_OUT_OF_MEMORY : ANF_CODE_CANNOT_WRITE, NULL, 0,
         0, "the archive cannot be made: %s", nomem ? "out of memory" : zip_error_strerror(error));

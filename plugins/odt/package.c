@@ -5,11 +5,11 @@
 
 #include "package-directory.h"
 #include "package-kind.h"
+#include "zip-memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <zip.h>
 
 enum { PIECE = 64 << 10 };
 
@@ -23,7 +23,7 @@ static int
 report_zip(struct anf_call *call, const char *member, zip_error_t *error)
 {
     int code = zip_error_code_zip(error);
-    if (code == ZIP_ER_MEMORY)
+    if (anf__odt_zip_has_no_memory(error))
         return ANF_ERR_NOMEM;
     const char *what = member ? "cannot be unpacked" : "no sound ZIP archive";
     const char *why = code == ZIP_ER_EXISTS ? "two members have one name"
