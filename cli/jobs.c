@@ -128,16 +128,22 @@ start_worker(struct jobs *jobs, struct desk *desk)
     return desk->worker.pid > 0 || worker_start(&desk->worker, jobs->conversion, jobs->ctx);
 }
 
+/* The system failed, as errno tells. */
+static void
+lose(struct jobs *jobs, struct delivery *delivery, const char *what)
+{
+    char reason[128];
+    snprintf(reason, sizeof reason, "%s: %s", what, strerrordesc_np(errno));
+    delivery_lose(delivery, ANF_CODE_WORKER_LOST, reason);
+    saver_put(jobs->saver, delivery);
+}
+
 static void
 hand_over(struct jobs *jobs, struct desk *desk, struct delivery *delivery, int fd)
 {
     const struct options *options = jobs->conversion->options;
     if (!start_worker(jobs, desk)) {
-        char reason[128];
-        snprintf(reason, sizeof reason, "no worker process can be started: %s",
-                 strerrordesc_np(errno));
-        delivery_lose(delivery, ANF_CODE_WORKER_LOST, reason);
-        saver_put(jobs->saver, delivery);
+        lose(jobs, delivery, "no worker process can be started");
         return;
     }
     desk->delivery = delivery;
@@ -145,8 +151,12 @@ hand_over(struct jobs *jobs, struct desk *desk, struct delivery *delivery, int f
     if (options->sandbox != sandbox_off) {
         sandbox_extend_time(desk->worker.pid, &options->worker);
     }
-    /* That it is gone will be told by its socket. */
-    (void)worker_give(&desk->worker, delivery_index(delivery), fd);
+    if (worker_give(&desk->worker, delivery_index(delivery), fd) || errno == EPIPE) {
+        return; /* that it is gone will be told by its socket */
+    }
+    desk->delivery = NULL;
+    lose(jobs, delivery, "a worker process cannot be given the input");
+    worker_end(&desk->worker, true);
 }
 
 /* Give the desk the next input that can be opened. */

@@ -31,7 +31,8 @@ clear(struct own *own)
 
 /* --- what the document carries --- */
 
-/* Damage to it is no reason to refuse a document whose text can be read. */
+/* Damage to it is no reason to refuse a document whose text can be read; a reader that cannot be
+ * loaded or has no memory is no damage. */
 static int
 read_carried(struct own *own)
 {
@@ -41,7 +42,7 @@ read_carried(struct own *own)
         status = anf_call_read(own->call, ANF__ODT_INQUIRY, member.data, member.len, "akn",
                                &own->carried);
     anf__odt_member_clear(&member);
-    if (status == ANF_OK || status == ANF_ERR_NOMEM)
+    if (status == ANF_OK || status == ANF_ERR_NOMEM || status == ANF_ERR_PLUGIN)
         return status;
     anf_call_report(own->call, ANF_SEVERITY_WARNING, ANF_CODE_ODT_PACKAGE, ANF__ODT_INQUIRY, 0, 0,
                     "the inquiry that the document carries is damaged; the document is read like "
