@@ -43,14 +43,13 @@ static int
 run_command(const struct command *command, int argc, char **argv)
 {
     struct options options;
-    int status = exit_usage;
-    if (options_parse(&options, command->name, command->bit, argc, argv)) {
-        if (options.help) {
-            help_command(command);
-            status = exit_done;
-        } else {
-            status = command->run(&options);
-        }
+    int status = exit_done;
+    if (!options_parse(&options, command->name, command->bit, argc, argv)) {
+        status = options.no_memory ? command->trouble : exit_usage;
+    } else if (options.help) {
+        help_command(command);
+    } else {
+        status = command->run(&options);
     }
     options_free(&options);
     return status;

@@ -235,6 +235,7 @@ add_vocabulary(struct options *options, const char *command, const char *path)
     }
     options->vocabularies[count] = anf_source_new_path(path);
     if (!options->vocabularies[count]) {
+        options->no_memory = true;
         fputs("anfrage: out of memory\n", stderr);
     }
     return options->vocabularies[count] != NULL;
@@ -351,6 +352,7 @@ options_parse(struct options *options, const char *command, enum command_bit bit
     options->format_options = calloc((size_t)argc + 1, sizeof *options->format_options);
     options->vocabularies = calloc((size_t)argc + 1, sizeof(struct anf_source *));
     if (!options->format_options || !options->vocabularies) {
+        options->no_memory = true;
         fputs("anfrage: out of memory\n", stderr);
         return false;
     }

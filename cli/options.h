@@ -47,12 +47,13 @@ struct options {
     bool page;
     bool ignore_provenance;
     bool help;
-    char **inputs; /* borrowed from the arguments, which are put in order */
+    bool no_memory; /* is why options_parse said false */
+    char **inputs;  /* borrowed from the arguments, which are put in order */
     int input_count;
 };
 
-/* command: its name in the messages; argv[0] is the command, too. false: wrong usage, which was
- * said on standard error. */
+/* command: its name in the messages; argv[0] is the command, too. false: wrong usage, or no
+ * memory, which was said on standard error. */
 bool options_parse(struct options *options, const char *command, enum command_bit bit, int argc,
                    char **argv);
 void options_free(struct options *options);
