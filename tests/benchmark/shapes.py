@@ -27,14 +27,14 @@ SUFFIXES = {"json": "json", "akn": "xml", "html": "html", "odt": "odt", "text": 
 
 def convert(source, form, target, counted=True):
     """(exit status, instructions); a status that is none of the documented ones ends everything."""
-    command = [PROGRAM, "convert", "--quiet", "-t", form, "-o", str(target), str(source)]
+    command = [PROGRAM, "convert", "--quiet", "--sandbox=off", "-t", form, "-o", str(target), str(source)]
     counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] if counted else []
     result = subprocess.run([*counter, *command], capture_output=True, text=True, errors="replace")
     # Where a program's heap may not grow, as under valgrind, this may be said without a need.
     if result.returncode not in (0, 1) or "out of memory" in result.stderr:
         sys.exit(f"{' '.join(command)}: {result.returncode}, {result.stderr[-400:]}")
-    found = re.search(r"Collected : (\d+)", result.stderr)
-    return result.returncode, int(found[1]) if found else 0
+    # The command and its worker process.
+    return result.returncode, sum(map(int, re.findall(r"Collected : (\d+)", result.stderr)))
 
 
 def is_linear(words, sources, form, folder):
