@@ -125,7 +125,11 @@ start_worker(struct jobs *jobs, struct desk *desk)
 {
     desk->reader.start = 0;
     desk->reader.end = 0;
-    return desk->worker.pid > 0 || worker_start(&desk->worker, jobs->conversion, jobs->ctx);
+    if (desk->worker.pid > 0) {
+        return true;
+    }
+    saver_settle(jobs->saver);
+    return worker_start(&desk->worker, jobs->conversion, jobs->ctx);
 }
 
 /* The system failed, as errno tells. */

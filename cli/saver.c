@@ -17,6 +17,7 @@ struct saver {
     struct delivery *waiting[most_waiting]; /* a ring */
     size_t first;
     size_t count;
+    size_t resting; /* threads that wait for a delivery */
     bool ending;
 };
 
@@ -24,9 +25,12 @@ struct saver {
 static struct delivery *
 take(struct saver *saver)
 {
+    saver->resting++;
+    pthread_cond_broadcast(&saver->changed);
     while (saver->count == 0 && !saver->ending) {
         pthread_cond_wait(&saver->changed, &saver->lock);
     }
+    saver->resting--;
     if (saver->count == 0) {
         return NULL;
     }
@@ -84,6 +88,16 @@ saver_put(struct saver *saver, struct delivery *delivery)
     }
     saver->waiting[(saver->first + saver->count++) % most_waiting] = delivery;
     pthread_cond_broadcast(&saver->changed);
+    pthread_mutex_unlock(&saver->lock);
+}
+
+void
+saver_settle(struct saver *saver)
+{
+    pthread_mutex_lock(&saver->lock);
+    while (saver->count > 0 || saver->resting < saver->thread_count) {
+        pthread_cond_wait(&saver->changed, &saver->lock);
+    }
     pthread_mutex_unlock(&saver->lock);
 }
 

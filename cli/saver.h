@@ -15,6 +15,9 @@ typedef void saver_fn(struct delivery *delivery, void *user);
 struct saver *saver_new(size_t threads, saver_fn *fn, void *user);
 /* Returns when the delivery is waiting or done; waits while too many are waiting. */
 void saver_put(struct saver *saver, struct delivery *delivery);
+/* Returns when all that was put is done, and every thread waits: then this process may fork, as no
+ * lock is held that the child would wait for. */
+void saver_settle(struct saver *saver);
 /* Returns when all is done; NULL is allowed. */
 void saver_end(struct saver *saver);
 

@@ -11,9 +11,8 @@ struct worker {
     int socket; /* frames come from it */
 };
 
-/* Start one: a child of this process, which has what ctx has. Other threads of this process may
- * run, as long as they do no more than allocate, write and report (glibc's fork takes their locks).
- * It ends when its socket is closed. false: errno tells why. */
+/* Start one: a child of this process, which has what ctx has. Other threads of this process must be
+ * at rest, as for fork(2). It ends when its socket is closed. false: errno tells why. */
 bool worker_start(struct worker *worker, const struct conversion *conversion,
                   struct anf_context *ctx);
 /* Let it convert the input with that index, which is open at fd. false: it is gone. */
