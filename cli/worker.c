@@ -183,6 +183,8 @@ worker_end(struct worker *worker, bool kill_it)
     if (kill_it) {
         kill(worker->pid, SIGKILL);
     }
+    /* It hears that this is the end also where close fails. */
+    shutdown(worker->socket, SHUT_RDWR);
     close(worker->socket);
     while (waitpid(worker->pid, &how, 0) < 0 && errno == EINTR) {
     }
