@@ -20,8 +20,6 @@
  * seconds by the clock on the wall. */
 enum { patience = 10 };
 
-static const char hung[] = "hung: no end after ten times the limit seconds";
-
 struct job {
     char *text; /* what is to be said about the input; NULL: nothing */
     size_t length;
@@ -186,39 +184,54 @@ assign(struct jobs *jobs, struct desk *desk)
 
 /* --- what a worker tells --- */
 
-static void
+/* How a worker ended by itself, as of waitpid(2); the code of it. */
+static uint32_t
 describe_end(const struct jobs *jobs, int how, char *reason, size_t size)
 {
     const struct sandbox_limits *limits = &jobs->conversion->options->worker;
     if (WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU) {
         snprintf(reason, size, "took more than %llu s of processor time, the limit seconds",
                  (unsigned long long)limits->seconds);
-    } else if (WIFSIGNALED(how)) {
+        return ANF_CODE_WORKER_TIME;
+    }
+    if (WIFSIGNALED(how)) {
         snprintf(reason, size, "the conversion crashed (%s)", sigdescr_np(WTERMSIG(how)));
     } else {
         snprintf(reason, size, "the conversion ended its process (exit status %d)",
                  WEXITSTATUS(how));
     }
+    return ANF_CODE_WORKER_LOST;
 }
 
-/* The worker ended, or has to: its input is lost, and the next one gets a new worker. */
+/* The desk's worker is no more: its input is lost, and the next one gets a new worker. */
 static void
-bury(struct jobs *jobs, struct desk *desk, const char *why)
+replace_worker(struct jobs *jobs, struct desk *desk, uint32_t code, const char *reason)
 {
-    char reason[128];
     struct delivery *delivery = desk->delivery;
-    int how = worker_end(&desk->worker, why != NULL);
     desk->delivery = NULL;
-    if (!why) {
-        describe_end(jobs, how, reason, sizeof reason);
-    }
     if (delivery) {
-        bool late = why == hung || (!why && WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU);
-        delivery_lose(delivery, late ? ANF_CODE_WORKER_TIME : ANF_CODE_WORKER_LOST,
-                      why ? why : reason);
+        delivery_lose(delivery, code, reason);
         saver_put(jobs->saver, delivery);
     }
     assign(jobs, desk);
+}
+
+/* It ended by itself. */
+static void
+bury(struct jobs *jobs, struct desk *desk)
+{
+    char reason[128];
+    int how = worker_end(&desk->worker, false);
+    uint32_t code = describe_end(jobs, how, reason, sizeof reason);
+    replace_worker(jobs, desk, code, reason);
+}
+
+/* It has to end. */
+static void
+dismiss(struct jobs *jobs, struct desk *desk, uint32_t code, const char *reason)
+{
+    worker_end(&desk->worker, true);
+    replace_worker(jobs, desk, code, reason);
 }
 
 /* All that it said so far. false: it makes no sense. */
@@ -241,11 +254,12 @@ listen_to(struct jobs *jobs, struct desk *desk)
 {
     ssize_t got = frame_receive(&desk->reader, desk->worker.socket);
     if (got <= 0) {
-        bury(jobs, desk, NULL);
+        bury(jobs, desk);
         return;
     }
     if (!desk->delivery || !take_frames(desk)) {
-        bury(jobs, desk, "the conversion sent what makes no sense, or more than output-bytes");
+        dismiss(jobs, desk, ANF_CODE_WORKER_LOST,
+                "the conversion sent what makes no sense, or more than output-bytes");
         return;
     }
     if (delivery_complete(desk->delivery)) {
@@ -286,7 +300,8 @@ listen_to_all(struct jobs *jobs)
         if (ready > 0 && jobs->polled[i].revents) {
             listen_to(jobs, desk);
         } else if (desk->delivery && desk->deadline > 0 && now() >= desk->deadline) {
-            bury(jobs, desk, hung);
+            dismiss(jobs, desk, ANF_CODE_WORKER_TIME,
+                    "hung: no end after ten times the limit seconds");
         }
     }
 }
