@@ -76,7 +76,7 @@ delivery_open(struct delivery *delivery)
     if (delivery->status != ANF_OK) {
         return -1;
     }
-    int fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open_without_waiting(path);
+    int fd = input_is_stdin(path) ? STDIN_FILENO : open_without_waiting(path);
     if (fd < 0) {
         delivery->status = ANF_ERR_IO;
         report_error(&delivery->report, ANF_CODE_CANNOT_READ, path, "cannot be read: %s",

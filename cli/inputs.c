@@ -13,8 +13,8 @@ struct file_id {
     const struct input *input;
 };
 
-static bool
-is_stdin(const char *path)
+bool
+input_is_stdin(const char *path)
 {
     return strcmp(path, "-") == 0;
 }
@@ -25,7 +25,7 @@ stem_of(const char *path)
     const char *slash = strrchr(path, '/');
     const char *name = slash ? slash + 1 : path;
     const char *dot = strrchr(name, '.');
-    if (is_stdin(path)) {
+    if (input_is_stdin(path)) {
         return strdup("stdin");
     }
     return dot && dot > name ? strndup(name, (size_t)(dot - name)) : strdup(name);
@@ -55,7 +55,8 @@ static void
 note_file(struct inputs *inputs, const struct input *input)
 {
     struct stat status;
-    int found = is_stdin(input->path) ? fstat(STDIN_FILENO, &status) : stat(input->path, &status);
+    int found = input_is_stdin(input->path) ? fstat(STDIN_FILENO, &status)
+                                            : stat(input->path, &status);
     if (found == 0 && S_ISREG(status.st_mode)) {
         struct file_id *id = &inputs->by_file[inputs->file_count++];
         *id = (struct file_id){status.st_dev, status.st_ino, input};
@@ -135,7 +136,7 @@ input_once(char **paths, int count)
 {
     int stdins = 0;
     for (int i = 0; i < count; i++) {
-        stdins += is_stdin(paths[i]);
+        stdins += input_is_stdin(paths[i]);
     }
     return stdins < 2;
 }
@@ -154,8 +155,9 @@ read_stdin(void *user, void *buffer, size_t len)
 struct anf_source *
 input_open(const char *path, const char *charset)
 {
-    struct anf_source *source = is_stdin(path) ? anf_source_new_callback("-", read_stdin, NULL)
-                                               : anf_source_new_path(path);
+    struct anf_source *source = input_is_stdin(path)
+                                    ? anf_source_new_callback("-", read_stdin, NULL)
+                                    : anf_source_new_path(path);
     if (source && charset && anf_source_set_charset(source, charset) != ANF_OK) {
         return anf_source_unref(source);
     }

@@ -29,6 +29,8 @@ const struct input *inputs_with_stem(const struct inputs *inputs, const char *st
 /* The input that is the same file (device and inode) as a path; NULL: none. */
 const struct input *inputs_same_file(const struct inputs *inputs, const char *path);
 
+/* Does the path stand for standard input? */
+bool input_is_stdin(const char *path);
 /* Is standard input at most one of the inputs? */
 bool input_once(char **paths, int count);
 
